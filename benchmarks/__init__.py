@@ -1,0 +1,1 @@
+"""Measurements of completeness on labelled pages; nothing here is part of the package."""

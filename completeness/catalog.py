@@ -1,0 +1,167 @@
+"""Every rule by id, and the findings of all of them on one document."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import pkgutil
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from .document import Document
+from .evidence import Finding
+from .rule import Check, Phrase, Rule, Scene, Selector
+
+_LANGUAGES = "languages"
+_VENDORS = "vendors"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A rule with its id and the module it stands in.
+
+    `language` and `vendor` are the module's name where it stands in these folders.
+    """
+
+    id: str
+    rule: Rule
+    module: str
+    language: str | None = None
+    vendor: str | None = None
+
+
+class Catalog:
+    """A set of rules, with one automaton over the literals of all phrases."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = {entry.id: entry for entry in entries}
+        if len(self.entries) != len(entries):
+            ids = sorted(entry.id for entry in entries)
+            double = next(a for a, b in zip(ids, ids[1:], strict=False) if a == b)
+            raise ValueError(f"two rules have the id {double}")
+        self._phrases = [(e, r) for e in entries if isinstance(r := e.rule, Phrase)]
+        self._selectors = [(e, r) for e in entries if isinstance(r := e.rule, Selector)]
+        self._checks = [(e, r) for e in entries if isinstance(r := e.rule, Check)]
+
+    @cached_property
+    def digest(self) -> str:
+        """Names the set of rules: a hash over all that they say."""
+        said = "\n".join(repr((e.id, e.rule)) for e in sorted(self.entries.values(), key=lambda e: e.id))
+        return hashlib.sha256(said.encode()).hexdigest()[:12]
+
+    @cached_property
+    def _guards(self) -> tuple[AhoCorasick, list[list[int]]]:
+        """The automaton, and for each of its literals the indexes of the phrases it guards."""
+        users: dict[str, list[int]] = defaultdict(list)
+        for index, (_, phrase) in enumerate(self._phrases):
+            for guard in phrase.guards:
+                users[guard].append(index)
+        return AhoCorasick(list(users), matchkind=MatchKind.Standard), list(users.values())
+
+    @cached_property
+    def _names(self) -> tuple[AhoCorasick, list[str]]:
+        """The automaton over the words of all selectors, and these words."""
+        words = sorted({w for _, s in self._selectors for part in s.guards for w in part})
+        return AhoCorasick(words, matchkind=MatchKind.Standard), words
+
+    def findings(self, document: Document) -> list[Finding]:
+        """What all rules see in a document; phrases and elements first, then checks, by id."""
+        told = [*self._spoken(document), *self._built(document)]
+        scene = Scene(document, tuple(told))
+        for entry, check in self._checks:
+            told += check.find(entry.id, scene)
+        return _taken_back(told, self.entries)
+
+    def _spoken(self, document: Document) -> Iterator[Finding]:
+        for view in ("text", "hidden"):
+            for index, hits in sorted(self._hits(document, view).items()):
+                entry, phrase = self._phrases[index]
+                for finding in phrase.find(entry.id, document, view, hits):
+                    yield _in_language(finding, entry, document)
+
+    def _hits(self, document: Document, view: str) -> dict[int, list[int]]:
+        if not document.text(view):
+            return {}
+        automaton, users = self._guards
+        hits: dict[int, list[int]] = defaultdict(list)
+        text = document.folded(view).text
+        for literal, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+            for index in users[literal]:
+                hits[index].append(start)
+        return hits
+
+    def _built(self, document: Document) -> Iterator[Finding]:
+        if document.tree is None or not self._selectors:
+            return
+        automaton, words = self._names
+        matches = automaton.find_matches_as_indexes(document.layout.names, overlapping=True)
+        present = {words[index] for index, _, _ in matches}
+        for entry, selector in self._selectors:
+            if any(part <= present for part in selector.guards):
+                for finding in selector.find(entry.id, document):
+                    yield replace(finding, vendor=entry.vendor)
+
+
+def _in_language(finding: Finding, entry: Entry, document: Document) -> Finding:
+    """Marks a phrase of another language than the page's; a wrong declaration is looked into."""
+    finding = replace(finding, vendor=entry.vendor) if entry.vendor else finding
+    declared = document.language
+    if entry.language is None or declared is None or _same(declared, entry.language):
+        return finding
+    detected = document.detected_language
+    foreign = detected is not None and not _same(detected, entry.language)
+    return replace(finding, foreign=foreign)
+
+
+def _same(tag: str, language: str) -> bool:
+    return tag.split("-")[0].lower() == language.split("_")[0]
+
+
+def _taken_back(findings: list[Finding], entries: dict[str, Entry]) -> list[Finding]:
+    excused = {
+        pattern
+        for finding in findings
+        if finding.zone is None or finding.zone.value not in ("chrome", "link", "hidden")
+        for pattern in entries[finding.rule].rule.excuses
+    }
+    if not excused:
+        return findings
+    return [f for f in findings if not any(_covers(pattern, f.rule) for pattern in excused)]
+
+
+def _covers(pattern: str, id: str) -> bool:
+    return id.startswith(pattern[:-1]) if pattern.endswith("*") else id == pattern
+
+
+@lru_cache(maxsize=1)
+def default_catalog() -> Catalog:
+    """The rules that come with the package."""
+    from completeness import rules
+
+    entries: list[Entry] = []
+    for info in pkgutil.walk_packages(rules.__path__, "completeness.rules."):
+        if not info.ispkg:
+            entries += _entries_of(info.name)
+    return Catalog(entries)
+
+
+def _entries_of(module_name: str) -> list[Entry]:
+    module = importlib.import_module(module_name)
+    parts = module_name.removeprefix("completeness.rules.").split(".")
+    folder, name = (parts[0], parts[-1]) if len(parts) > 1 else ("", parts[0])
+    path = str(PurePosixPath("rules", *parts).with_suffix(".py"))
+    return [
+        Entry(
+            id=f"{name}.{rule.name}",
+            rule=rule,
+            module=path,
+            language=name if folder == _LANGUAGES else None,
+            vendor=name if folder == _VENDORS else None,
+        )
+        for rule in module.RULES
+    ]

@@ -1,0 +1,219 @@
+"""A document in, its report out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from . import report as model
+from .catalog import Catalog, default_catalog
+from .document import Document, Kind
+from .evidence import Finding, Policy, Stance, Zone
+from .score import Judgement, judge
+from .version import __version__
+
+QUOTE: int = 200
+"""The longest quote, in characters."""
+_LISTED_PER_RULE = 3
+_POLICIES = (Policy.PAID, Policy.REGISTRATION, Policy.METERED, Policy.FREE)
+_UNSHOWN = frozenset({Zone.LINK, Zone.QUOTATION, Zone.CHROME, Zone.HIDDEN})
+
+
+def check(
+    content: bytes | str,
+    *,
+    url: str | None = None,
+    headers: Mapping[str, str] | None = None,
+    status: int | None = None,
+    kind: Kind | None = None,
+    title: str | None = None,
+    language: str | None = None,
+    is_article: bool = False,
+    catalog: Catalog | None = None,
+) -> model.Report:
+    """How much of an article is there.
+
+    Args:
+        content: an HTML page or plain text as archived, bytes or decoded.
+        url: where it was captured.
+        headers: the HTTP response's headers.
+        status: the HTTP status.
+        kind: "html" or "text"; recognised if None.
+        title: the article's title where it is known from outside.
+        language: its language (BCP 47) where it is known from outside.
+        is_article: True if it is known to be an article: never `not_article` then.
+        catalog: the rules; by default those that come with the package.
+
+    Never raises on content: what can't be read is named in the report's `errors`.
+    """
+    document = Document(
+        content, url=url, headers=headers, status=status, kind=kind, title=title, language=language
+    )
+    return check_document(document, is_article=is_article, catalog=catalog)
+
+
+def check_document(
+    document: Document,
+    *,
+    is_article: bool = False,
+    catalog: Catalog | None = None,
+    source: model.Source | None = None,
+) -> model.Report:
+    """The report on a document that a reader made."""
+    catalog = catalog or default_catalog()
+    findings = catalog.findings(document)
+    judgement = judge(document, findings, is_article=is_article)
+    listed = _listed(document, findings, judgement)
+    return model.Report(
+        document=_info(document, source),
+        page_type=judgement.page_type,
+        verdict=judgement.verdict,
+        cause=judgement.cause,
+        score=_rounded(judgement.score),
+        probability_complete=_rounded(judgement.probability),
+        share=_share(judgement),
+        access=_access(findings),
+        text=_text(document, findings),
+        findings=listed,
+        not_applicable=_not_applicable(document),
+        errors=_errors(document),
+        versions=model.Versions(completeness=__version__, rules=catalog.digest),
+    )
+
+
+def _rounded(number: float | None) -> float | None:
+    return None if number is None else round(number, 3)
+
+
+def _info(document: Document, source: model.Source | None) -> model.DocumentInfo:
+    return model.DocumentInfo(
+        id=document.id,
+        url=document.url,
+        title=document.title,
+        language=document.language,
+        captured_at=document.captured_at,
+        source=source or model.Source(path=None, format=document.kind, offset=None, digest=digest(document)),
+    )
+
+
+def digest(document: Document) -> str:
+    """sha256 of the document's bytes, as `sha256:<hex>`."""
+    content = document.content
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+
+def _share(judgement: Judgement) -> model.Share | None:
+    share = judgement.share
+    if share is None:
+        return None
+    value, low, high = (round(number, 3) for number in (share.value, share.low, share.high))
+    return model.Share(value=value, low=low, high=high, basis=share.basis)
+
+
+def _text(document: Document, findings: Sequence[Finding]) -> model.TextInfo:
+    expected = [f.expected for f in findings if f.expected and f.zone not in _UNSHOWN]
+    return model.TextInfo(
+        words=document.words,
+        unit="characters" if document.in_characters else "words",
+        hidden_words=document.hidden_words,
+        script_words=0,
+        expected_words=max(expected, default=None),
+        extractor="plain" if document.kind == "text" else "blocks",
+    )
+
+
+def _access(findings: Sequence[Finding]) -> model.Access:
+    declared = [f for f in findings if f.policy is not None and f.zone not in _UNSHOWN]
+    by_source: dict[str, Policy] = {}
+    for finding in declared:
+        if finding.policy is not None:
+            by_source.setdefault(finding.source or "page", finding.policy)
+    policies = set(by_source.values())
+    policy = next((policy for policy in _POLICIES if policy in policies), Policy.UNKNOWN)
+    conflicts = [
+        model.Conflict(source=a, value=by_source[a], other_source=b, other_value=by_source[b])
+        for a, b in pairwise(by_source)
+        if by_source[a] != by_source[b]
+    ]
+    return model.Access(
+        policy=policy,
+        sources=[source for source, said in by_source.items() if said == policy],
+        barrier=any(_is_barrier(finding) for finding in findings),
+        vendors=sorted({f.vendor for f in findings if f.vendor}),
+        conflicts=conflicts,
+    )
+
+
+def _is_barrier(finding: Finding) -> bool:
+    if finding.zone in _UNSHOWN or finding.zone == Zone.BODY:
+        return False
+    return finding.argues in (Stance.BARRIER, "paywall", "registration", "login")
+
+
+def _not_applicable(document: Document) -> list[str]:
+    absent = []
+    if document.tree is None:
+        absent.append("markup")
+    if document.status is None and not document.headers:
+        absent.append("transport")
+    return absent
+
+
+def _errors(document: Document) -> list[model.ReportError]:
+    if document.is_binary:
+        return [model.ReportError(code="binary", message="This is no text: a binary file.")]
+    return []
+
+
+def _listed(
+    document: Document, findings: Sequence[Finding], judgement: Judgement
+) -> list[model.ReportFinding]:
+    """The findings, the heaviest first; of one rule the three heaviest."""
+    order = sorted(
+        zip(findings, judgement.weights, strict=True),
+        key=lambda pair: (-abs(pair[1]), pair[0].rule, pair[0].place.start if pair[0].place else 0),
+    )
+    seen: dict[str, int] = {}
+    listed = []
+    for finding, weight in order:
+        seen[finding.rule] = seen.get(finding.rule, 0) + 1
+        if seen[finding.rule] <= _LISTED_PER_RULE:
+            listed.append(_finding(document, finding, weight))
+    return listed
+
+
+def _finding(document: Document, finding: Finding, weight: float) -> model.ReportFinding:
+    return model.ReportFinding(
+        rule=finding.rule,
+        argues=finding.argues,
+        confidence=finding.confidence,
+        weight=round(weight, 2) + 0.0,
+        message=finding.message,
+        quote=_quote(document, finding),
+        where=_where(document, finding),
+        share=finding.share,
+    )
+
+
+def _quote(document: Document, finding: Finding) -> str | None:
+    place = finding.place
+    if place is None or place.view in ("hidden", "markup") or place.end <= place.start:
+        return None
+    return document.text(place.view)[place.start : min(place.end, place.start + QUOTE)]
+
+
+def _where(document: Document, finding: Finding) -> model.Where | None:
+    place = finding.place
+    if place is None:
+        return None
+    end = place.end if place.view in ("hidden", "markup") else min(place.end, place.start + QUOTE)
+    return model.Where(
+        view=place.view,
+        start=place.start,
+        end=end,
+        position=document.position(place.view, place.start),
+        path=place.path,
+        zone=finding.zone,
+    )

@@ -1,0 +1,298 @@
+"""A document, one article as an archive holds it, and its views, computed when first asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final, Literal
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from .blocks import Block, Layout, walk
+from .content import MainContent, count, find_main_content, is_spaceless
+from .decode import Decoded, decode, is_binary
+from .fold import Folded
+from .language import by_script, detect
+from .plaintext import lay_out_text
+
+Kind = Literal["html", "text"]
+
+_HTML_START: Final = re.compile(
+    r"\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|article|"
+    r"section|main|script|style|h[1-6]|table|center|header|nav|ul|span|a|link|noscript)\b",
+    re.I | re.S,
+)
+_HTML_NEAR: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.I)
+_TAG: Final = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.I)
+_MOSTLY_TAGS: Final = 0.25
+_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'”»)\]]*\s+|[。！？]+[」』）]*")
+_QUOTABLE: Final = 200
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.I)
+
+
+class Document:
+    """One article as an archive holds it.
+
+    Views are computed lazily, each once. `text(view)` gives those that findings point into:
+    "text" (all that is shown, a block a line; of plain text the text itself), "hidden" (text in
+    elements that are not shown), "title", "url" and "markup" (the decoded source).
+
+    Args:
+        content: the bytes as archived, or text that is decoded already.
+        url: where it was captured.
+        headers: the HTTP response's headers; names are case-insensitive.
+        status: the HTTP status.
+        kind: "html" or "text"; recognised if None.
+        id: what names it in the report; the URL if None.
+        title: a title known from outside (a page list, a row).
+        language: a BCP 47 tag known from outside.
+        captured_at: when it was captured, RFC 3339 UTC.
+    """
+
+    def __init__(
+        self,
+        content: bytes | str,
+        *,
+        url: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        status: int | None = None,
+        kind: Kind | None = None,
+        id: str | None = None,
+        title: str | None = None,
+        language: str | None = None,
+        captured_at: str | None = None,
+    ) -> None:
+        self.content = content
+        self.url = url
+        self.headers = {name.lower(): value for name, value in (headers or {}).items()}
+        self.status = status
+        self.id = id if id is not None else url
+        self.captured_at = captured_at
+        self._kind = kind
+        self._title = title
+        self._language = language
+        self._folded: dict[str, Folded] = {}
+
+    @cached_property
+    def is_binary(self) -> bool:
+        """Whether the content is no text in any encoding."""
+        return isinstance(self.content, bytes) and is_binary(self.content)
+
+    @cached_property
+    def decoded(self) -> Decoded:
+        """The content as text, with its encoding."""
+        if isinstance(self.content, str):
+            # Lone surrogates, which JSON may carry, have no UTF-8 form.
+            text = self.content.encode("utf-8", "replace").decode("utf-8")
+            return Decoded(text.removeprefix("\ufeff"), "unicode")
+        if self.is_binary:
+            return Decoded("", "binary")
+        return decode(self.content, self.headers.get("content-type"))
+
+    @cached_property
+    def kind(self) -> Kind:
+        """How the content is read: "html" or "text"."""
+        return self._kind or recognise(self.decoded.text, self.headers.get("content-type", ""))
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser | None:
+        """The parsed page; None for plain text."""
+        return LexborHTMLParser(self.decoded.text) if self.kind == "html" else None
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The blocks of text in the document's order."""
+        if self.tree is not None:
+            return walk(self.tree)
+        return lay_out_text(self.decoded.text)
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks of text in the document's order."""
+        return self.layout.blocks
+
+    @cached_property
+    def main(self) -> MainContent:
+        """Which blocks are the article's."""
+        main = find_main_content(self.layout, self.title)
+        if self.kind == "text" and self.blocks:
+            everything = tuple(range(len(self.blocks)))
+            return MainContent(everything, main.prose or everything, None, main.element)
+        return main
+
+    @cached_property
+    def title(self) -> str | None:
+        """The title told from outside, by OpenGraph, or by <title>."""
+        if self._title is not None or self.tree is None:
+            return self._title
+        if told := self.meta.get("og:title"):
+            return told
+        node = self.tree.css_first("title")
+        return " ".join(node.text().split()) or None if node is not None else None
+
+    @cached_property
+    def meta(self) -> dict[str, str]:
+        """Contents of <meta name|property|itemprop=…>, keys in lower case; the first of each."""
+        found: dict[str, str] = {}
+        for node in self.tree.css("meta[content]") if self.tree is not None else ():
+            attributes = node.attributes
+            key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            if key and (value := attributes.get("content")):
+                found.setdefault(key.strip().lower(), value.strip())
+        return found
+
+    @cached_property
+    def declared_language(self) -> str | None:
+        """The language that the row, the page or the response declares (BCP 47)."""
+        declared = [self._language]
+        if self.tree is not None:
+            root = self.tree.css_first("html")
+            declared.append(root.attributes.get("lang") if root is not None else None)
+            declared += [self.meta.get("og:locale"), self.meta.get("language")]
+        declared.append(self.headers.get("content-language"))
+        for tag in declared:
+            if tag and (match := _LANGUAGE.fullmatch(tag.strip())):
+                return match[0].replace("_", "-")
+        return None
+
+    @cached_property
+    def language(self) -> str | None:
+        """The declared language, or the one that the script alone tells."""
+        return self.declared_language or by_script(self.main_text[:2000])
+
+    @cached_property
+    def detected_language(self) -> str | None:
+        """The language of the words themselves; slow at its first call."""
+        text = self.main_text or self.text("text")
+        return by_script(text[:2000]) or detect(text[:2000])
+
+    def text(self, view: str) -> str:
+        """The view that findings point into.
+
+        Raises:
+            KeyError: there is no such view.
+        """
+        return {
+            "text": lambda: self._shown,
+            "hidden": lambda: self._hidden,
+            "title": lambda: self.title or "",
+            "url": lambda: self.url or "",
+            "markup": lambda: self.decoded.text,
+        }[view]()
+
+    @cached_property
+    def _shown(self) -> str:
+        return self.decoded.text if self.kind == "text" else self.layout.view(hidden=False)
+
+    @cached_property
+    def _hidden(self) -> str:
+        return "" if self.kind == "text" else self.layout.view(hidden=True)
+
+    def folded(self, view: str) -> Folded:
+        """A view as phrases see it."""
+        if view not in self._folded:
+            self._folded[view] = Folded(self.text(view))
+        return self._folded[view]
+
+    @cached_property
+    def main_text(self) -> str:
+        """The main content that is shown, a block a line."""
+        blocks = (self.blocks[at] for at in self.main.blocks)
+        return "\n".join(block.text for block in blocks if not block.hidden)
+
+    @cached_property
+    def in_characters(self) -> bool:
+        """Whether amounts of text are counted in characters (scripts without spaces)."""
+        return is_spaceless(self.main_text or self.text("text"))
+
+    @cached_property
+    def words(self) -> int:
+        """Words (or characters) of the main content, hidden ones included."""
+        return self.amount(self.main_text) + self.hidden_words
+
+    @cached_property
+    def hidden_words(self) -> int:
+        """Words (or characters) of the main content in elements that are not shown."""
+        blocks = (self.blocks[at] for at in self.main.blocks)
+        return sum(self.amount(block.text) for block in blocks if block.hidden)
+
+    @cached_property
+    def shown_words(self) -> int:
+        """Words (or characters) shown on the whole page."""
+        return self.amount(self.text("text"))
+
+    def amount(self, text: str) -> int:
+        """Words of a text, or characters where the document is counted in these."""
+        return count(text, characters=self.in_characters)
+
+    def position(self, view: str, offset: int) -> float | None:
+        """Where a code point of "text" stands in the main content: 0 its start, 1 its end."""
+        main = [self.blocks[at] for at in self.main.blocks if not self.blocks[at].hidden]
+        if view != "text" or not main:
+            return None
+        start, end = main[0].start, main[-1].end
+        return round(min(1.0, max(0.0, (offset - start) / max(1, end - start))), 3)
+
+    def sentence(self, view: str, start: int, end: int) -> tuple[int, int]:
+        """The sentence around a stretch of a view, if it is short enough to quote."""
+        at = self.block_at(view, start)
+        if at is None:
+            return start, end
+        block = self.blocks[at]
+        ends = [block.start + match.end() for match in _SENTENCE_END.finditer(block.text)]
+        first = max((e for e in ends if e <= start), default=block.start)
+        last = min((e for e in ends if e >= end), default=max(block.end, end))
+        last = first + len(self.text(view)[first:last].rstrip())
+        return (first, last) if last - first <= _QUOTABLE and last >= end else (start, end)
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int]]:
+        """Indexes of the blocks of each of the two views "text" and "hidden"."""
+        shown: list[int] = []
+        hidden: list[int] = []
+        for at, block in enumerate(self.blocks):
+            (hidden if block.hidden else shown).append(at)
+        return shown, hidden
+
+    def block_at(self, view: str, offset: int) -> int | None:
+        """Index of the block at a code point of "text" or "hidden"; None where there is none."""
+        indexes = self._starts[view == "hidden"]
+        found = bisect_right(indexes, offset, key=lambda at: self.blocks[at].start) - 1
+        return indexes[found] if found >= 0 else None
+
+    @cached_property
+    def _ranges(self) -> dict[int, tuple[int, int]]:
+        return {
+            element.node.mem_id: (element.first, element.last)
+            for element in self.layout.elements
+            if element.node is not None
+        }
+
+    def blocks_of(self, node: LexborNode) -> range:
+        """Indexes of the blocks inside an element, or of the one that an inline element is in."""
+        at: LexborNode | None = node
+        while at is not None:
+            if at.mem_id in self._ranges:
+                first, last = self._ranges[at.mem_id]
+                return range(first, last + 1) if at is node else self._block_holding(node, first, last)
+            at = at.parent
+        return range(0)
+
+    def _block_holding(self, node: LexborNode, first: int, last: int) -> range:
+        text = " ".join(node.text().split())
+        for at in range(first, last + 1):
+            if text and text in self.blocks[at].text:
+                return range(at, at + 1)
+        return range(0)
+
+
+def recognise(text: str, content_type: str = "") -> Kind:
+    """Whether a text is HTML or plain, by its type, its start, and how much of it is tags."""
+    if content_type.startswith("text/plain"):
+        return "text"
+    if _HTML_START.match(text) or _HTML_NEAR.search(text[:1024]):
+        return "html"
+    sample = text[:20000]
+    return "html" if sum(map(len, _TAG.findall(sample))) > len(sample) * _MOSTLY_TAGS else "text"

@@ -1,0 +1,177 @@
+"""Folded text: plain characters to write rules in, with a way back to the original's places."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+_MARKS = range(0x300, 0x370)
+_ACCENTED = (
+    range(0x80, 0x250),  # Latin
+    range(0x370, 0x530),  # Greek, Cyrillic
+    range(0x1E00, 0x2000),  # Latin and Greek, extended
+)
+_FULL_WIDTH = range(0xFF01, 0xFF5F)
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u061c"
+_ARABIC_MARKS = "\u0640\u0670" + "".join(map(chr, range(0x64B, 0x660)))
+_HEBREW_MARKS = "".join(chr(c) for c in range(0x591, 0x5C8) if unicodedata.combining(chr(c)))
+_LETTERS = {
+    "ı": "i", "ς": "σ", "ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d",
+    "þ": "th", "ŋ": "n", "ħ": "h", "ŧ": "t", "ŀ": "l", "ĸ": "k", "ſ": "s", "ŉ": "'n",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+}  # fmt: skip
+_SIGNS = {
+    "'": "‘’‚‛ʼʹ´`′＇",
+    '"': "“”„‟«»‹›″〝〞＂",
+    "-": "‐‑‒–—―−﹘﹣－⸺⸻",
+    "...": "…⋯",
+    "..": "‥",
+}
+
+
+def _without_accents(char: str) -> str:
+    parts = unicodedata.normalize("NFD", char)
+    return "".join(c for c in parts if ord(c) not in _MARKS)
+
+
+def _table() -> dict[str, str]:
+    table = {}
+    for codes in _ACCENTED:
+        for code in codes:
+            char = chr(code)
+            plain = _without_accents(char)
+            if plain and plain != char:
+                table[char] = plain.lower()
+    table.update({chr(code): chr(code - 0xFEE0).lower() for code in _FULL_WIDTH})
+    table.update(_LETTERS)
+    for plain, signs in _SIGNS.items():
+        table.update(dict.fromkeys(signs, plain))
+    table.update(dict.fromkeys(map(chr, _MARKS), ""))
+    table.update(dict.fromkeys(_INVISIBLE + _ARABIC_MARKS + _HEBREW_MARKS, ""))
+    # NFC decomposes these Devanagari, Bengali and Gurmukhi letters (composition exclusions).
+    for code in (*range(0x958, 0x960), 0x9DC, 0x9DD, 0x9DF, 0xA33, 0xA36, *range(0xA59, 0xA5F)):
+        table[chr(code)] = unicodedata.normalize("NFC", chr(code))
+    return {char: plain for char, plain in table.items() if not char.isspace()}
+
+
+_TABLE = _table()
+_SPACES = rf"[\s{_INVISIBLE}]"
+_CHANGES = re.compile(
+    rf"{_SPACES}{{2,}}|[^\S ]|[\uff61-\uff9f]+|[{re.escape(''.join(_TABLE))}]",
+)
+
+
+class _Shift(NamedTuple):
+    """Folded code points `start`..`end` stand for original ones `origin`..`origin_end`."""
+
+    start: int
+    end: int
+    origin: int
+    origin_end: int
+
+
+class _Shifts:
+    """Sparse list of the places where one text is longer or shorter than the other."""
+
+    def __init__(self, shifts: list[_Shift]) -> None:
+        self._shifts = shifts
+        self._starts = [shift.start for shift in shifts]
+
+    def origin(self, offset: int) -> int:
+        """Where the folded character at `offset` begins in the original."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0:
+            return offset
+        shift = self._shifts[at]
+        return shift.origin if offset < shift.end else shift.origin_end + offset - shift.end
+
+    def origin_end(self, offset: int) -> int:
+        """Where the folded character before `offset` ends in the original."""
+        return self.origin(offset - 1) + self._width(offset - 1) if offset else 0
+
+    def _width(self, offset: int) -> int:
+        at = bisect_right(self._starts, offset) - 1
+        if at >= 0 and offset < self._shifts[at].end:
+            return self._shifts[at].origin_end - self._shifts[at].origin
+        return 1
+
+
+class Folded:
+    """A text's folded form.
+
+    Attributes:
+        text: the folded text: NFC; lower case; accents dropped for Latin, Greek and Cyrillic;
+            quotes, dashes, ellipsis and full-width forms as their plain ASCII form; runs of white
+            space as one space; soft hyphens and zero-width characters gone.
+    """
+
+    def __init__(self, original: str) -> None:
+        composed, self._composing = _compose(original)
+        self.text, self._folding = _fold(composed)
+
+    def origin(self, offset: int) -> int:
+        """The original's code point at which the folded one at `offset` begins."""
+        return self._composing.origin(self._folding.origin(offset))
+
+    def origin_end(self, offset: int) -> int:
+        """The original's code point at which a folded stretch that ends at `offset` ends."""
+        return self._composing.origin_end(self._folding.origin_end(offset))
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """`text` as rules see it; see `Folded`."""
+    return Folded(text).text
+
+
+def _substitute(pattern: re.Pattern[str], text: str, plain: dict[str, str]) -> tuple[str, _Shifts]:
+    shifts: list[_Shift] = []
+    grown = 0
+
+    def put(match: re.Match[str]) -> str:
+        nonlocal grown
+        found = match[0]
+        new = plain.get(found)
+        if new is None:
+            new = _folded_run(found)
+        if len(new) != len(found):
+            start = match.start() + grown
+            shifts.append(_Shift(start, start + len(new), match.start(), match.end()))
+            grown += len(new) - len(found)
+        return new
+
+    return pattern.sub(put, text), _Shifts(shifts)
+
+
+def _folded_run(run: str) -> str:
+    """White space becomes a space; half-width kana and letters with marks are composed."""
+    if run[0] in _INVISIBLE or run[0].isspace():
+        return " " if any(c.isspace() for c in run) else ""
+    return unicodedata.normalize("NFKC" if "\uff61" <= run[0] <= "\uff9f" else "NFC", run)
+
+
+def _fold(text: str) -> tuple[str, _Shifts]:
+    # U+0130 is the only character whose lower case has another length.
+    return _substitute(_CHANGES, text.replace("İ", "i").lower(), _TABLE)
+
+
+def _compose(text: str) -> tuple[str, _Shifts]:
+    if unicodedata.is_normalized("NFC", text):
+        return text, _Shifts([])
+    return _substitute(_sequences(), text, {})
+
+
+@lru_cache(maxsize=1)
+def _sequences() -> re.Pattern[str]:
+    """A character with what may compose with it, from the Unicode decompositions."""
+    seconds = {"\u3099", "\u309a", *map(chr, range(0x1161, 0x1176)), *map(chr, range(0x11A8, 0x11C3))}
+    for code in range(sys.maxunicode + 1):
+        parts = unicodedata.decomposition(chr(code)).split()
+        if len(parts) == 2 and not parts[0].startswith("<"):
+            seconds.add(chr(int(parts[1], 16)))
+    seconds.update(chr(c) for c in range(0x300, 0x3100) if unicodedata.combining(chr(c)))
+    return re.compile(rf"[^\s][{re.escape(''.join(sorted(seconds)))}]+")

@@ -1,0 +1,385 @@
+"""The three kinds of rule: Phrase (words), Selector (an element), Check (a function)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Final
+
+from selectolax.lexbor import LexborNode
+
+from .document import Document
+from .evidence import (
+    Argues,
+    Basis,
+    Cause,
+    Confidence,
+    Finding,
+    PageType,
+    Place,
+    Policy,
+    Stance,
+    Zone,
+)
+from .fold import Folded
+from .zones import zone_of
+
+BEFORE_GUARD: Final = 160
+AFTER_GUARD: Final = 240
+"""How far (folded characters) a phrase may reach before and after the start of its guard."""
+_NOTICE: Final = 90
+"""A paragraph of up to so many words that holds a wall sentence is a notice, not article text."""
+_HOLDS_ARTICLE: Final = 0.4
+
+NEAR_END: Final = frozenset({Zone.ENDING, Zone.AFTER, Zone.SOLE})
+
+
+@dataclass(frozen=True)
+class Sample:
+    """An example that needs more than its content."""
+
+    content: str | bytes
+    url: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    status: int | None = None
+    kind: str | None = None
+
+    def document(self) -> Document:
+        """The example as a document."""
+        kind: object = self.kind
+        return Document(
+            self.content,
+            url=self.url,
+            headers=dict(self.headers),
+            status=self.status,
+            kind="html" if kind == "html" else "text" if kind == "text" else None,
+        )
+
+
+Example = str | Sample
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """What all rules have.
+
+    Attributes:
+        name: unique in its module; the id is module.name.
+        argues: what a finding of this rule speaks for.
+        confidence: how often that is so.
+        message: what a finding says to a person; may name the pattern's groups.
+        matches: documents on which it fires.
+        ignores: near misses, on which it does not.
+        policy: what it says about access, if anything.
+        page_type: the kind of page, for rules that argue `not_article` or a kind of failed page.
+        zones: where it counts at all; everywhere if empty.
+        excuses: ids (or prefixes ending in `*`) of rules whose findings it takes back.
+        seen: where the sign was seen, or who says so.
+    """
+
+    name: str
+    argues: Argues
+    confidence: Confidence
+    message: str
+    matches: tuple[Example, ...]
+    ignores: tuple[Example, ...]
+    policy: Policy | None = None
+    page_type: PageType | None = None
+    zones: frozenset[Zone] = frozenset()
+    excuses: tuple[str, ...] = ()
+    seen: str = ""
+
+    def _finding(self, id: str, place: Place | None, zone: Zone | None, message: str) -> Finding:
+        return Finding(
+            rule=id,
+            argues=self.argues,
+            confidence=self.confidence,
+            message=message,
+            place=place,
+            zone=zone,
+            policy=self.policy,
+            page_type=self.page_type,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phrase(Rule):
+    """Words that publishers print, in folded text.
+
+    `guard` holds literals of which one stands in every text that `pattern` matches. Named groups
+    that are numbers: `remaining` and `read` (percent), `words_left`, `characters_left`,
+    `characters_total`, `words_total`, `minutes_left`, `page` and `pages`.
+    """
+
+    guard: str | tuple[str, ...]
+    pattern: str
+
+    @property
+    def guards(self) -> tuple[str, ...]:
+        """The guard's literals."""
+        return (self.guard,) if isinstance(self.guard, str) else self.guard
+
+    @cached_property
+    def _regex(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def find(
+        self, id: str, document: Document, view: str, hits: Sequence[int]
+    ) -> Iterator[Finding]:
+        """Findings around the places where a guard was seen in the folded view."""
+        folded = document.folded(view)
+        done = -1
+        for hit in hits:
+            begin = max(0, done, hit - BEFORE_GUARD)
+            for match in self._regex.finditer(folded.text, begin, hit + AFTER_GUARD):
+                if match.end() > done:
+                    done = match.end()
+                    yield from self._judge(id, document, view, folded, match)
+
+    def _judge(
+        self, id: str, document: Document, view: str, folded: Folded, match: re.Match[str]
+    ) -> Iterator[Finding]:
+        start, end = folded.origin(match.start()), folded.origin_end(match.end())
+        zone = zone_of(document, view, start, end)
+        if self.zones and zone not in self.zones:
+            return
+        told = {key: value for key, value in match.groupdict().items() if value is not None}
+        start, end = document.sentence(view, start, end)
+        finding = self._finding(id, Place(view, start, end), zone, self.message.format_map(_Told(told)))
+        yield _measured(finding, document, told)
+
+
+class _Told(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return "some"
+
+
+def _number(text: str) -> float:
+    """A printed amount: "62,5", "1 234", "3.409"."""
+    digits = re.sub(r"\s", "", text)
+    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
+        return float(re.sub(r"[.,]", "", digits))
+    return float(digits.replace(",", ".")) if re.fullmatch(r"\d+(?:[.,]\d+)?", digits) else 0.0
+
+
+def _measured(finding: Finding, document: Document, told: dict[str, str]) -> Finding:
+    """The finding with the share and the expected amount that its numbers state."""
+    numbers = {key: _number(value) for key, value in told.items() if value[:1].isdigit()}
+    if "remaining" in numbers and numbers["remaining"] <= 100:
+        return _shared(finding, document, 1 - numbers["remaining"] / 100, Basis.DECLARED_REMAINING)
+    if "read" in numbers and numbers["read"] <= 100:
+        return _shared(finding, document, numbers["read"] / 100, Basis.DECLARED_REMAINING)
+    if (left := numbers.get("words_left")) is not None:
+        present = max(1, document.words)
+        return _shared(finding, document, present / (present + left), Basis.DECLARED_WORDS)
+    if (total := numbers.get("words_total")) and total > 0:
+        return _shared(finding, document, min(1.0, document.words / total), Basis.DECLARED_WORDS)
+    if (left := numbers.get("characters_left")) is not None:
+        present = max(1, len(document.main_text))
+        return _shared(finding, document, present / (present + left), Basis.DECLARED_CHARACTERS)
+    if (total := numbers.get("characters_total")) and total > 0:
+        share = min(1.0, len(document.main_text) / total)
+        return _shared(finding, document, share, Basis.DECLARED_CHARACTERS)
+    if (pages := numbers.get("pages")) and pages > 1:
+        return _shared(finding, document, 1 / pages, Basis.PAGES)
+    return finding
+
+
+def _shared(finding: Finding, document: Document, share: float, basis: Basis) -> Finding:
+    expected = round(document.words / share) if share > 0 and document.words else None
+    return replace(finding, share=round(share, 4), basis=basis, expected=expected)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Selector(Rule):
+    """An element of the page.
+
+    Its guards are the class, id and attribute words in `css` itself. `shown`: True only where it
+    is shown, False only where not, None both. `words`: how many words it may hold (from, to). An
+    element that holds a good part of the article is what a wall protects, not the wall.
+    """
+
+    css: str
+    shown: bool | None = True
+    words: tuple[int, int] = (1, 250)
+
+    @cached_property
+    def guards(self) -> tuple[frozenset[str], ...]:
+        """For each alternative of the selector the words that must stand in the page's names."""
+        return tuple(_css_words(part) for part in self.css.split(","))
+
+    def find(self, id: str, document: Document) -> Iterator[Finding]:
+        """A finding for each element that the selector names."""
+        if document.tree is None:
+            return
+        for node in document.tree.css(self.css):
+            yield from self._judge(id, document, node)
+
+    def _judge(self, id: str, document: Document, node: LexborNode) -> Iterator[Finding]:
+        inside = document.blocks_of(node)
+        blocks = [document.blocks[at] for at in inside]
+        shown = [block for block in blocks if not block.hidden and not block.element.veiled]
+        if (self.shown is True and not shown and self.words[0]) or (self.shown is False and shown):
+            return
+        held = shown if self.shown else blocks
+        words = sum(document.amount(block.text) for block in held)
+        if not self.words[0] <= words <= self.words[1] or self._holds_article(document, inside):
+            return
+        place, zone = self._where(document, node, held)
+        if self.zones and zone not in self.zones:
+            return
+        yield self._finding(id, place, zone, self.message)
+
+    @staticmethod
+    def _holds_article(document: Document, inside: range) -> bool:
+        prose = document.main.prose
+        return len(prose) > 1 and sum(at in inside for at in prose) > _HOLDS_ARTICLE * len(prose)
+
+    @staticmethod
+    def _where(document: Document, node: LexborNode, held: list) -> tuple[Place, Zone]:  # type: ignore[type-arg]
+        path = element_path(node)
+        if not held:
+            return Place("markup", path=path), Zone.HIDDEN
+        first = held[0]
+        view = "hidden" if first.hidden else "text"
+        last = [block for block in held if block.hidden == first.hidden][-1]
+        zone = zone_of(document, view, first.start, first.end)
+        return Place(view, first.start, last.end, path), zone
+
+
+_CSS_WORD: Final = re.compile(r"[.#]([\w-]+)|\[\s*([\w-]+)\s*(?:[*^$~|]?=\s*[\"']?([^\"'\]]+))?|^([\w-]{4,})")
+
+
+def _css_words(part: str) -> frozenset[str]:
+    words = {word for match in _CSS_WORD.findall(part.strip()) for word in match if len(word) > 3}
+    return frozenset(words - {"class", "data-testid"})
+
+
+def element_path(node: LexborNode) -> str:
+    """Where an element stands: its last three ancestors and itself, with ids and first classes."""
+    steps: list[str] = []
+    at: LexborNode | None = node
+    while at is not None and at.tag not in (None, "html", "-undef") and len(steps) < 4:
+        name = at.attributes.get("id")
+        classes = (at.attributes.get("class") or "").split()
+        steps.append(f"{at.tag}{f'#{name}' if name else f'.{classes[0]}' if classes else ''}")
+        at = at.parent
+    return " > ".join(reversed(steps))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a check saw; what is left out is as its rule says."""
+
+    message: str | None = None
+    view: str = "text"
+    start: int | None = None
+    end: int = 0
+    path: str | None = None
+    zone: Zone | None = None
+    argues: Argues | None = None
+    confidence: Confidence | None = None
+    share: float | None = None
+    basis: Basis | None = None
+    expected: int | None = None
+    page_type: PageType | None = None
+    policy: Policy | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document with what its phrases and elements have told, as checks see it."""
+
+    document: Document
+    told: tuple[Finding, ...] = ()
+
+    @cached_property
+    def notices(self) -> frozenset[int]:
+        """Indexes of the blocks that are notices of a wall or a cut rather than article text."""
+        document = self.document
+        found = set()
+        for finding in self.told:
+            if finding.place is None or finding.place.view != "text" or finding.zone not in NEAR_END:
+                continue
+            if not (isinstance(finding.argues, Cause) or finding.argues == Stance.BARRIER):
+                continue
+            at = document.block_at("text", finding.place.start)
+            if at is not None and len(document.blocks[at].text.split()) <= _NOTICE:
+                found.add(at)
+        return frozenset(found)
+
+    @cached_property
+    def body(self) -> tuple[int, ...]:
+        """Indexes of the article's paragraphs without notices."""
+        return tuple(at for at in self.document.main.prose if at not in self.notices)
+
+    @cached_property
+    def last(self) -> int | None:
+        """Index of the article's last paragraph."""
+        return self.body[-1] if self.body else None
+
+
+Look = Callable[[Scene], Iterator[Seen]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check(Rule):
+    """A function over the document; its docstring is its documentation."""
+
+    look: Look = field(repr=False)
+
+    def find(self, id: str, scene: Scene) -> Iterator[Finding]:
+        """The findings of the function."""
+        for seen in self.look(scene):
+            yield self._complete(id, scene.document, seen)
+
+    def _complete(self, id: str, document: Document, seen: Seen) -> Finding:
+        place = Place(seen.view, path=seen.path) if seen.path else None
+        zone = seen.zone
+        if seen.start is not None:
+            place = Place(seen.view, seen.start, seen.end, seen.path)
+            if zone is None and seen.view in ("text", "hidden"):
+                zone = zone_of(document, seen.view, seen.start, seen.end)
+        finding = self._finding(id, place, zone, seen.message or self.message)
+        told = {
+            name: value
+            for name in ("argues", "confidence", "share", "basis", "expected", "page_type", "policy", "source")
+            if (value := getattr(seen, name)) is not None
+        }
+        return replace(finding, **told)
+
+
+def rule(
+    *,
+    name: str,
+    argues: Argues,
+    confidence: Confidence,
+    matches: tuple[Example, ...],
+    ignores: tuple[Example, ...],
+    message: str | None = None,
+    policy: Policy | None = None,
+    page_type: PageType | None = None,
+    excuses: tuple[str, ...] = (),
+    seen: str = "",
+) -> Callable[[Look], Check]:
+    """Makes a Check of a generator function; `message` is by default its docstring's first line."""
+
+    def make(look: Look) -> Check:
+        return Check(
+            name=name,
+            argues=argues,
+            confidence=confidence,
+            message=message or (look.__doc__ or "").strip().split("\n")[0],
+            matches=matches,
+            ignores=ignores,
+            policy=policy,
+            page_type=page_type,
+            excuses=excuses,
+            seen=seen,
+            look=look,
+        )
+
+    return make
