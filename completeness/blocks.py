@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
@@ -12,36 +12,50 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 
 
-# Kinds of nodes; plain integers because the walk compares them for every node.
+# Kinds of nodes; plain integers because the walk compares them for every node. The order counts:
+# nothing up to _BREAK is entered, from _INLINE on attributes are read, from _BLOCK on text is cut.
 _TEXT: Final = 0
 _SKIP: Final = 1
-_PLAIN: Final = 2  # inline, attributes never matter
-_INLINE: Final = 3
-_ANCHOR: Final = 4
-_BREAK: Final = 5
+_BREAK: Final = 2
+_PLAIN: Final = 3
+_INLINE: Final = 4
+_ANCHOR: Final = 5
 _BLOCK: Final = 6
+_HIDDEN_BLOCK: Final = 7
+_HIDDEN_INLINE: Final = 8
+# How an element is opened that its attributes hide.
+_HIDDEN: Final = {_INLINE: 8, _ANCHOR: 8, _BLOCK: 7, 7: 7}
 
 _TAGS: Final = {
     _SKIP: "script style head title meta link iframe svg math object embed audio video canvas map "
     "select datalist textarea template img input picture source track wbr hr frameset",
+    _BREAK: "br",
     _PLAIN: "b i em strong u s small big sub sup font cite code kbd samp var mark dfn abbr "
     "acronym bdi bdo time del ins tt strike nobr ruby rt rp",
     _INLINE: "span label q data output slot",
     _ANCHOR: "a",
-    _BREAK: "br",
+    _HIDDEN_BLOCK: "noscript",
 }
 _KIND_OF: Final = {
     create_tag(name).tag_id: kind for kind, names in _TAGS.items() for name in names.split()
 }
 _KIND_OF[2] = _TEXT
 _KIND_OF[4] = _SKIP  # comment
+_TAG_OF: Final = {
+    create_tag(name).tag_id: name
+    for name in "html body div p li ul ol h1 h2 h3 h4 article section main header td tr tbody table".split()
+}
+_DULL: Final = frozenset(
+    "class id href src style content width height alt srcset sizes title target rel type lang dir".split()
+)
+_QUIET: Final = _DULL - {"style"}
 
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHROME_TAGS: Final = frozenset({"nav", "footer", "menu", "button", "dialog"})
 _ASIDE_TAGS: Final = frozenset({"aside", "figcaption", "form", "figure", "caption", "fieldset"})
 _HIDING_STYLE: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _SIMPLE_SELECTOR: Final = re.compile(r"\s*[.#][\w-]+\s*")
-_HIDING_RULE: Final = re.compile(r"display\s*:\s*none", re.I)
+_HIDING_RULE: Final = re.compile(r"display\s*:\s*none")
 
 
 class Hint(IntEnum):
@@ -97,7 +111,7 @@ def hint_of(tag: str, names: str) -> Hint:
 
 @dataclass(slots=True, eq=False)
 class Element:
-    """A block-level element with what its names say. `first`..`last` are the blocks inside."""
+    """A block-level element that holds text; `first`..`last` are the blocks inside."""
 
     node: LexborNode | None
     tag: str
@@ -131,6 +145,7 @@ class Block:
     """A run of text without a block boundary, white space collapsed.
 
     `start` is its code point in the view it stands in: "hidden" if `hidden`, else "text".
+    `link_chars` is how many of its characters are inside links.
     """
 
     text: str
@@ -138,7 +153,7 @@ class Block:
     element: Element
     hidden: bool = False
     link_chars: int = 0
-    links: list[tuple[str, LexborNode]] = field(default_factory=list)
+    links: Sequence[tuple[str, LexborNode]] = ()
 
     @property
     def end(self) -> int:
@@ -153,9 +168,10 @@ class Block:
 
 @dataclass(slots=True)
 class Layout:
-    """All blocks in document order, and what the walk met on its way.
+    """All blocks in document order, and the elements that hold them, parents before children.
 
-    `names` holds the classes, ids and data attributes of all elements, one element a line.
+    `names` holds the classes, ids and telling attributes of all elements, one element a line,
+    equal lines once.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -168,11 +184,9 @@ class Layout:
 
 
 def walk(tree: LexborHTMLParser) -> Layout:
-    """Reads a tree's blocks."""
+    """Reads a tree's blocks, in one pass without recursion."""
     root = tree.root
-    if root is None:
-        return Layout()
-    return _Walker(_hidden_by_style(tree)).run(root)
+    return _Walker(_hidden_by_style(tree)).run(root) if root is not None else Layout()
 
 
 def lay_out_text(paragraphs: list[str]) -> Layout:
@@ -187,163 +201,206 @@ def lay_out_text(paragraphs: list[str]) -> Layout:
 
 
 class _Walker:
+    """What the walk has open.
+
+    Most elements hold no text: an Element is made at the first block inside, and waits in `pending`
+    until then as (node, tag id, names, hidden elements around).
+    """
+
     def __init__(self, hiding: frozenset[str]) -> None:
         self.hiding = hiding
         self.layout = Layout()
-        self.names: list[str] = []
+        self.element: Element | None = None
+        self.pending: list[tuple[LexborNode, int, str, int]] = []
         self.pieces: list[str] = []
         self.links: list[tuple[str, LexborNode]] = []
-        self.broken = False
+        self.anchor: LexborNode | None = None
+        self.anchor_at = 0
+        self.hidden_depth = 0
+        self.saved: list[tuple[list[str], list[tuple[str, LexborNode]], int]] = []
         self.offsets = [0, 0]
-        self.element = Element(None, "", None, "", False)
-        self.saved: list[tuple[list[str], list[tuple[str, LexborNode]]]] = []
-        self.anchor: tuple[LexborNode, int] | None = None
+        # Every element's names, and whether a style rule hides elements of these names.
+        self.names: dict[str, bool] = {}
 
     def run(self, root: LexborNode) -> Layout:
+        """Visits all nodes. One long loop: a call or two at every node would double what it costs."""
         node = root
         opened: list[tuple[LexborNode, int]] = []
+        pieces = self.pieces
+        pending = self.pending
+        blocks = self.layout.blocks
+        seen = self.names
+        hiding = self.hiding
         kind_of = _KIND_OF.get
+        is_quiet = _QUIET.issuperset
+        broken = False
         while True:
-            kind = kind_of(node.tag_id, _BLOCK)
+            tag_id = node.tag_id
+            kind = kind_of(tag_id, _BLOCK)
             if kind == _TEXT:
-                text = node.text_content
-                if text:
-                    self.pieces.append(text)
-                    if self.broken and not text.isspace():
-                        self.broken = False
-            elif kind == _BREAK:
-                self._break()
-            elif kind != _SKIP:
-                if kind != _PLAIN:
-                    kind = self._enter(node, kind)
+                text = node.text_content or ""
+                if not text.isspace():
+                    pieces.append(text)
+                    broken = False
+                elif pieces:
+                    pieces.append(" ")
+            elif kind > _BREAK:
+                names = ""
+                if kind > _PLAIN and (attributes := node.attributes):
+                    names = attributes.get("class") or ""
+                    if identity := attributes.get("id"):
+                        names = f"{names} {identity}"
+                    if names not in seen:
+                        seen[names] = bool(hiding) and not hiding.isdisjoint(names.split())
+                    if seen[names] or (not is_quiet(attributes) and self._note(names, attributes)):
+                        kind = _HIDDEN[kind]
                 child = node.first_child
                 if child is not None:
+                    if kind >= _BLOCK:
+                        broken = False
+                        if kind != _BLOCK:
+                            self._hide(kind)
+                        elif pieces:
+                            self._flush()
+                        if kind != _HIDDEN_INLINE:
+                            pending.append((node, tag_id, names, self.hidden_depth))
+                    elif kind == _ANCHOR:
+                        self.anchor = node
+                        self.anchor_at = len(pieces)
                     opened.append((node, kind))
                     node = child
                     continue
-                if kind != _PLAIN:
-                    self._leave(kind)
+                if pieces and _BLOCK <= kind <= _HIDDEN_BLOCK:
+                    self._flush()
+            elif kind == _BREAK:
+                if broken and pieces:
+                    self._flush()
+                elif pieces:
+                    pieces.append("\n")
+                broken = True
             following = node.next
             while following is None:
-                if not opened:
-                    self._flush()
-                    self.layout.names = "\n".join(self.names)
-                    return self.layout
                 node, kind = opened.pop()
-                if kind != _PLAIN:
-                    self._leave(kind)
-                following = node.next if opened else None
+                if kind >= _BLOCK:
+                    broken = False
+                    if pieces:
+                        self._flush()
+                    if kind != _BLOCK:
+                        self._show(kind)
+                    if kind != _HIDDEN_INLINE:
+                        if pending:
+                            pending.pop()
+                        elif element := self.element:
+                            element.last = len(blocks) - 1
+                            self.element = element.parent
+                elif kind == _ANCHOR:
+                    self._end_link()
+                    self.anchor = None
+                if not opened:
+                    self.layout.names = "\n".join(seen)
+                    return self.layout
+                following = node.next
             node = following
 
-    def _enter(self, node: LexborNode, kind: int) -> int:
-        """Opens an element; the kind it is closed as: a hidden inline one closes as SKIP."""
-        attributes = node.attributes
-        names = self._names(attributes) if attributes else ""
-        hidden = bool(attributes) and self._hides(attributes, names)
-        if kind == _BLOCK:
-            self._open_block(node, names, hidden)
-        elif hidden:
-            self.saved.append((self.pieces, self.links))
-            self.pieces, self.links = [], []
-            return _SKIP
-        elif kind == _ANCHOR:
-            self.anchor = (node, len(self.pieces))
-        return kind
-
-    def _leave(self, kind: int) -> None:
-        if kind == _BLOCK:
-            self._flush()
-            element = self.element
-            element.last = len(self.layout.blocks) - 1
-            if element.parent is not None:
-                self.element = element.parent
-        elif kind == _ANCHOR and self.anchor is not None:
-            node, start = self.anchor
-            self.links.append(("".join(self.pieces[start:]), node))
-            self.anchor = None
-        elif kind == _SKIP:
-            self._emit(hidden=True)
-            self.pieces, self.links = self.saved.pop()
-
-    def _open_block(self, node: LexborNode, names: str, hidden: bool) -> None:
-        self._flush()
-        parent = self.element
-        tag = node.tag or ""
-        hidden = hidden or parent.hidden or tag == "noscript" or bool(self.saved)
-        first = len(self.layout.blocks)
-        element = Element(node, tag, parent, names, hidden, first)
-        self.layout.elements.append(element)
-        self.element = element
-
-    def _names(self, attributes: dict[str, str | None]) -> str:
-        """The element's "class id"; other telling attributes go to the layout's names with it."""
-        name = attributes.get("class") or ""
-        if identity := attributes.get("id"):
-            name = f"{name} {identity}"
-        if len(attributes) > (identity is not None) + ("class" in attributes):
-            told = [f"{k}={v}" for k, v in attributes.items() if k not in _DULL and k[:2] != "on"]
-            if told:
-                self.names.append(" ".join([name, *told]))
-                return name
-        if name:
-            self.names.append(name)
-        return name
-
-    def _hides(self, attributes: dict[str, str | None], names: str) -> bool:
-        if "hidden" in attributes:
-            return True
+    def _note(self, names: str, attributes: dict[str, str | None]) -> bool:
+        """Notes attributes that may tell something; whether one of them hides the element."""
+        told = [f"{k}={v}" for k, v in attributes.items() if k not in _DULL and k[:2] != "on"]
+        if told:
+            self.names[" ".join([names, *told])] = False
         style = attributes.get("style")
-        if style and _HIDING_STYLE.search(style):
-            return True
-        return bool(names and self.hiding) and not self.hiding.isdisjoint(names.split())
+        return "hidden" in attributes or (style is not None and _hides(style))
 
-    def _break(self) -> None:
-        if self.broken:
+    def _hide(self, kind: int) -> None:
+        """Opens what is not shown; a hidden inline element is a block apart from that around it."""
+        if kind == _HIDDEN_INLINE:
+            self.saved.append((self.pieces[:], self.links, self.anchor_at))
+            self.pieces.clear()
+            self.links = []
+            self.anchor_at = 0
+        elif self.pieces:
             self._flush()
-        else:
-            self.pieces.append("\n")
-        self.broken = True
+        self.hidden_depth += 1
+
+    def _show(self, kind: int) -> None:
+        self.hidden_depth -= 1
+        if kind == _HIDDEN_INLINE:
+            pieces, self.links, self.anchor_at = self.saved.pop()
+            self.pieces.extend(pieces)
+
+    def _end_link(self) -> None:
+        """What was read since the link's start, or the last block's, is the link's text."""
+        if self.anchor is not None and len(self.pieces) > self.anchor_at:
+            text = _collapsed(self.pieces[self.anchor_at :])
+            if text:
+                self.links.append((text, self.anchor))
+        self.anchor_at = 0
 
     def _flush(self) -> None:
-        if self.pieces:
-            if self.anchor is not None:  # a link around blocks: each gets its part
-                node, start = self.anchor
-                self.links.append(("".join(self.pieces[start:]), node))
-                self.anchor = (node, 0)
-            self._emit(hidden=self.element.hidden or bool(self.saved))
-            self.pieces = []
-            self.links = []
-        self.broken = False
-
-    def _emit(self, *, hidden: bool) -> None:
-        text = " ".join("".join(self.pieces).split())
-        if not text:
-            return
+        """Ends a block; the pieces, which never begin with white space, become its text."""
+        if self.anchor is not None:
+            self._end_link()
+        text = _collapsed(self.pieces)
+        self.pieces.clear()
+        element = self.element if not self.pending and self.element else self._current()
+        hidden = self.hidden_depth > 0
         start = self.offsets[hidden]
         self.offsets[hidden] = start + len(text) + 1
-        link_chars = sum(len(link.strip()) for link, _ in self.links)
-        self.layout.blocks.append(Block(text, start, self.element, hidden, link_chars, self.links))
+        links = self.links
+        if links:
+            self.links = []
+            link_chars = sum([len(link) for link, _ in links])
+            self.layout.blocks.append(Block(text, start, element, hidden, link_chars, links))
+        else:
+            self.layout.blocks.append(Block(text, start, element, hidden))
+
+    def _current(self) -> Element:
+        """The innermost open element; it and those around it now are known to hold text."""
+        first = len(self.layout.blocks)
+        at = self.element
+        for node, tag_id, names, hidden in self.pending:
+            tag = _TAG_OF.get(tag_id) or node.tag or ""
+            at = Element(node, tag, at, names, hidden > 0, first)
+            self.layout.elements.append(at)
+        self.pending.clear()
+        assert at is not None
+        self.element = at
+        return at
 
 
-_DULL: Final = frozenset(
-    "class id href src style content width height alt srcset sizes title target rel type lang dir".split()
-)
+def _collapsed(pieces: list[str]) -> str:
+    """The pieces as one text, runs of white space as one space, none at its ends."""
+    text = (pieces[0] if len(pieces) == 1 else "".join(pieces)).strip()
+    # No white space but the space is printable; the two tests cost a third of the splitting.
+    return text if "  " not in text and text.isprintable() else " ".join(text.split())
+
+
+@lru_cache(maxsize=4096)
+def _hides(style: str) -> bool:
+    return _HIDING_STYLE.search(style) is not None
 
 
 def _hidden_by_style(tree: LexborHTMLParser) -> frozenset[str]:
-    """Classes and ids that the page's own <style> hides, outside of any at-rule."""
+    """Classes and ids that the page's own <style> elements hide."""
     found: set[str] = set()
-    for node in tree.css("style"):
-        css = node.text()
-        depth = seen = 0
-        for match in _HIDING_RULE.finditer(css):
-            opened = css.rfind("{", seen, match.start())
-            if opened < 0:
-                continue
-            depth += css.count("{", seen, opened) - css.count("}", seen, opened)
-            begin = max(css.rfind("}", seen, opened), css.rfind("/", seen, opened), seen - 1) + 1
-            seen = opened
-            if depth == 0:
-                names = css[begin:opened].split(",")
-                found.update(n.strip()[1:] for n in names if _SIMPLE_SELECTOR.fullmatch(n))
+    for node in tree.tags("style"):
+        child = node.first_child
+        css = child.text_content if child is not None else None
+        if css:
+            found.update(_hidden_names(css))
     return frozenset(found)
+
+
+def _hidden_names(css: str) -> Iterator[str]:
+    """Classes and ids that a style sheet hides outside of any at-rule."""
+    depth = seen = 0
+    for match in _HIDING_RULE.finditer(css):
+        opened = css.rfind("{", seen, match.start())
+        if opened < 0:
+            continue
+        depth += css.count("{", seen, opened) - css.count("}", seen, opened)
+        begin = max(css.rfind("}", seen, opened), css.rfind("/", seen, opened), seen - 1) + 1
+        seen = opened
+        if depth == 0:
+            for selector in css[begin:opened].split(","):
+                if _SIMPLE_SELECTOR.fullmatch(selector):
+                    yield selector.strip()[1:]

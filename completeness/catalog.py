@@ -9,7 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from pathlib import PurePosixPath
+from itertools import pairwise
+from pathlib import Path, PurePosixPath
+from types import ModuleType
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -36,23 +38,21 @@ class Entry:
 
 
 class Catalog:
-    """A set of rules, with one automaton over the literals of all phrases."""
+    """A set of rules, with one automaton over the literals of all phrases.
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    `digest` names the set in reports: equal digests, equal rules.
+    """
+
+    def __init__(self, entries: Sequence[Entry], digest: str = "") -> None:
+        self.digest = digest
         self.entries = {entry.id: entry for entry in entries}
         if len(self.entries) != len(entries):
             ids = sorted(entry.id for entry in entries)
-            double = next(a for a, b in zip(ids, ids[1:], strict=False) if a == b)
+            double = next(a for a, b in pairwise(ids) if a == b)
             raise ValueError(f"two rules have the id {double}")
         self._phrases = [(e, r) for e in entries if isinstance(r := e.rule, Phrase)]
         self._selectors = [(e, r) for e in entries if isinstance(r := e.rule, Selector)]
         self._checks = [(e, r) for e in entries if isinstance(r := e.rule, Check)]
-
-    @cached_property
-    def digest(self) -> str:
-        """Names the set of rules: a hash over all that they say."""
-        said = "\n".join(repr((e.id, e.rule)) for e in sorted(self.entries.values(), key=lambda e: e.id))
-        return hashlib.sha256(said.encode()).hexdigest()[:12]
 
     @cached_property
     def _guards(self) -> tuple[AhoCorasick, list[list[int]]]:
@@ -119,7 +119,7 @@ def _in_language(finding: Finding, entry: Entry, document: Document) -> Finding:
 
 
 def _same(tag: str, language: str) -> bool:
-    return tag.split("-")[0].lower() == language.split("_")[0]
+    return tag.partition("-")[0].lower() == language.partition("_")[0]
 
 
 def _taken_back(findings: list[Finding], entries: dict[str, Entry]) -> list[Finding]:
@@ -144,14 +144,17 @@ def default_catalog() -> Catalog:
     from completeness import rules
 
     entries: list[Entry] = []
+    digest = hashlib.sha256()
     for info in pkgutil.walk_packages(rules.__path__, "completeness.rules."):
-        if not info.ispkg:
-            entries += _entries_of(info.name)
-    return Catalog(entries)
+        module = importlib.import_module(info.name)
+        if hasattr(module, "RULES"):
+            entries += _entries_of(module)
+        digest.update(Path(str(module.__file__)).read_bytes())
+    return Catalog(entries, digest.hexdigest()[:12])
 
 
-def _entries_of(module_name: str) -> list[Entry]:
-    module = importlib.import_module(module_name)
+def _entries_of(module: ModuleType) -> list[Entry]:
+    module_name = module.__name__
     parts = module_name.removeprefix("completeness.rules.").split(".")
     folder, name = (parts[0], parts[-1]) if len(parts) > 1 else ("", parts[0])
     path = str(PurePosixPath("rules", *parts).with_suffix(".py"))

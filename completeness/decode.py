@@ -13,7 +13,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]{2,30})", re.I)
+_META = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]{2,30})", re.I
+)
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([\w:.-]+)", re.I)
 _DECLARED_WITHIN = 4096
 _FEW = 0.01
@@ -55,7 +57,9 @@ def is_binary(content: bytes) -> bool:
     if content.startswith(tuple(bom for bom, _ in _BOMS)) or _wide(content):
         return False
     sample = content[:65536]
-    controls = len(sample) - len(sample.translate(None, bytes({*range(9), 11, *range(14, 27), 127})))
+    controls = len(sample) - len(
+        sample.translate(None, bytes({*range(9), 11, *range(14, 27), 127}))
+    )
     return controls > len(sample) * 0.02
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -29,6 +30,8 @@ _TAG: Final = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.I)
 _MOSTLY_TAGS: Final = 0.25
 _SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'”»)\]]*\s+|[。！？]+[」』）]*")
 _QUOTABLE: Final = 200
+_LONG_LINE: Final = 40
+"""A line of plain text of so many characters is a paragraph, whatever it ends in."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.I)
 
 
@@ -81,6 +84,13 @@ class Document:
         return isinstance(self.content, bytes) and is_binary(self.content)
 
     @cached_property
+    def digest(self) -> str:
+        """The content's hash, `sha256:<hex>`; of text its UTF-8 form's."""
+        content = self.content
+        data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+        return f"sha256:{hashlib.sha256(data).hexdigest()}"
+
+    @cached_property
     def decoded(self) -> Decoded:
         """The content as text, with its encoding."""
         if isinstance(self.content, str):
@@ -119,7 +129,9 @@ class Document:
         main = find_main_content(self.layout, self.title)
         if self.kind == "text" and self.blocks:
             everything = tuple(range(len(self.blocks)))
-            return MainContent(everything, main.prose or everything, None, main.element)
+            lines = {at for at in everything if len(self.blocks[at].text) >= _LONG_LINE}
+            prose = tuple(sorted(lines.union(main.prose))) or everything
+            return MainContent(everything, prose, None, main.element)
         return main
 
     @cached_property
@@ -276,7 +288,9 @@ class Document:
         while at is not None:
             if at.mem_id in self._ranges:
                 first, last = self._ranges[at.mem_id]
-                return range(first, last + 1) if at is node else self._block_holding(node, first, last)
+                return (
+                    range(first, last + 1) if at is node else self._block_holding(node, first, last)
+                )
             at = at.parent
         return range(0)
 

@@ -168,7 +168,12 @@ def _compose(text: str) -> tuple[str, _Shifts]:
 @lru_cache(maxsize=1)
 def _sequences() -> re.Pattern[str]:
     """A character with what may compose with it, from the Unicode decompositions."""
-    seconds = {"\u3099", "\u309a", *map(chr, range(0x1161, 0x1176)), *map(chr, range(0x11A8, 0x11C3))}
+    seconds = {
+        "\u3099",
+        "\u309a",
+        *map(chr, range(0x1161, 0x1176)),
+        *map(chr, range(0x11A8, 0x11C3)),
+    }
     for code in range(sys.maxunicode + 1):
         parts = unicodedata.decomposition(chr(code)).split()
         if len(parts) == 2 and not parts[0].startswith("<"):

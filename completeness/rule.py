@@ -10,6 +10,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborNode
 
+from .blocks import Block
 from .document import Document
 from .evidence import (
     Argues,
@@ -147,7 +148,9 @@ class Phrase(Rule):
             return
         told = {key: value for key, value in match.groupdict().items() if value is not None}
         start, end = document.sentence(view, start, end)
-        finding = self._finding(id, Place(view, start, end), zone, self.message.format_map(_Told(told)))
+        finding = self._finding(
+            id, Place(view, start, end), zone, self.message.format_map(_Told(told))
+        )
         yield _measured(finding, document, told)
 
 
@@ -238,7 +241,7 @@ class Selector(Rule):
         return len(prose) > 1 and sum(at in inside for at in prose) > _HOLDS_ARTICLE * len(prose)
 
     @staticmethod
-    def _where(document: Document, node: LexborNode, held: list) -> tuple[Place, Zone]:  # type: ignore[type-arg]
+    def _where(document: Document, node: LexborNode, held: list[Block]) -> tuple[Place, Zone]:
         path = element_path(node)
         if not held:
             return Place("markup", path=path), Zone.HIDDEN
@@ -249,7 +252,9 @@ class Selector(Rule):
         return Place(view, first.start, last.end, path), zone
 
 
-_CSS_WORD: Final = re.compile(r"[.#]([\w-]+)|\[\s*([\w-]+)\s*(?:[*^$~|]?=\s*[\"']?([^\"'\]]+))?|^([\w-]{4,})")
+_CSS_WORD: Final = re.compile(
+    r"[.#]([\w-]+)|\[\s*([\w-]+)\s*(?:[*^$~|]?=\s*[\"']?([^\"'\]]+))?|^([\w-]{4,})"
+)
 
 
 def _css_words(part: str) -> frozenset[str]:
@@ -302,7 +307,11 @@ class Scene:
         document = self.document
         found = set()
         for finding in self.told:
-            if finding.place is None or finding.place.view != "text" or finding.zone not in NEAR_END:
+            if (
+                finding.place is None
+                or finding.place.view != "text"
+                or finding.zone not in NEAR_END
+            ):
                 continue
             if not (isinstance(finding.argues, Cause) or finding.argues == Stance.BARRIER):
                 continue
@@ -313,8 +322,11 @@ class Scene:
 
     @cached_property
     def body(self) -> tuple[int, ...]:
-        """Indexes of the article's paragraphs without notices."""
-        return tuple(at for at in self.document.main.prose if at not in self.notices)
+        """Indexes of the article's paragraphs, up to the first notice."""
+        prose = self.document.main.prose
+        cut = min(self.notices, default=len(self.document.blocks))
+        before = tuple(at for at in prose if at < cut)
+        return before or tuple(at for at in prose if at not in self.notices)
 
     @cached_property
     def last(self) -> int | None:
@@ -322,6 +334,9 @@ class Scene:
         return self.body[-1] if self.body else None
 
 
+_TOLD_BY_CHECK: Final = (
+    "argues", "confidence", "share", "basis", "expected", "page_type", "policy", "source",
+)  # fmt: skip
 Look = Callable[[Scene], Iterator[Seen]]
 
 
@@ -345,9 +360,7 @@ class Check(Rule):
                 zone = zone_of(document, seen.view, seen.start, seen.end)
         finding = self._finding(id, place, zone, seen.message or self.message)
         told = {
-            name: value
-            for name in ("argues", "confidence", "share", "basis", "expected", "page_type", "policy", "source")
-            if (value := getattr(seen, name)) is not None
+            name: value for name in _TOLD_BY_CHECK if (value := getattr(seen, name)) is not None
         }
         return replace(finding, **told)
 

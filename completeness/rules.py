@@ -1,2 +1,5 @@
 """In a checkout, completeness.rules is the folder rules/; a wheel holds that folder itself."""
-__path__ = [__file__.removesuffix("completeness/rules.py").removesuffix("completeness\\rules.py") + "rules"]
+
+import pathlib
+
+__path__ = [str(pathlib.Path(__file__).resolve().parents[1] / "rules")]

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from .document import Document
 from .evidence import Argues, Basis, Cause, Confidence, Finding, PageType, Stance, Zone
 
 Verdict = Literal["complete", "incomplete", "undetermined", "not_article"]
@@ -139,7 +138,7 @@ class Judgement:
         return self.probability + (1 - self.probability) * self.share.value
 
 
-def judge(document: Document, findings: Sequence[Finding], *, is_article: bool = False) -> Judgement:
+def judge(findings: Sequence[Finding], *, is_article: bool = False) -> Judgement:
     """Weighs the findings; `is_article` says from outside that the document is an article."""
     weights = tuple(weigh(finding) for finding in findings)
     groups = _group_sums(findings, weights)
@@ -147,7 +146,8 @@ def judge(document: Document, findings: Sequence[Finding], *, is_article: bool =
     logit = BASE + sum(value for group, value in groups.items() if group != "not_article")
     probability = 1 / (1 + math.exp(-logit))
     not_article = BASE_NOT_ARTICLE - against
-    if not is_article and not_article > 0 and (probability >= INCOMPLETE_BELOW or not_article > -logit):
+    outweighs = probability >= INCOMPLETE_BELOW or not_article > -logit
+    if not is_article and not_article > 0 and outweighs:
         page_type = _page_type(findings, weights)
         return Judgement("not_article", None, page_type, None, None, weights)
     verdict = _verdict(probability)

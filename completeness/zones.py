@@ -78,7 +78,7 @@ def _quoted(block: Block, start: int, end: int) -> bool:
 
 
 def _in_foreign_link(block: Block, quote: str) -> bool:
-    """Whether the quote is (part of) the text of a link to another page than an offer or a log-in."""
+    """Whether the quote is text of a link to another page than an offer or a log-in."""
     quote = " ".join(quote.split())
     for text, node in block.links:
         if quote in " ".join(text.split()):

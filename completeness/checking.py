@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -59,14 +58,19 @@ def check_document(
     is_article: bool = False,
     catalog: Catalog | None = None,
     source: model.Source | None = None,
+    errors: Sequence[model.ReportError] = (),
+    find_language: bool = False,
 ) -> model.Report:
-    """The report on a document that a reader made."""
+    """The report on a document that a reader made; `errors` are those of the reading.
+
+    `find_language` looks into the words of a document that does not tell its language (slow).
+    """
     catalog = catalog or default_catalog()
     findings = catalog.findings(document)
-    judgement = judge(document, findings, is_article=is_article)
+    judgement = judge(findings, is_article=is_article)
     listed = _listed(document, findings, judgement)
     return model.Report(
-        document=_info(document, source),
+        document=_info(document, source, find_language=find_language),
         page_type=judgement.page_type,
         verdict=judgement.verdict,
         cause=judgement.cause,
@@ -77,7 +81,7 @@ def check_document(
         text=_text(document, findings),
         findings=listed,
         not_applicable=_not_applicable(document),
-        errors=_errors(document),
+        errors=[*errors] or _errors(document),
         versions=model.Versions(completeness=__version__, rules=catalog.digest),
     )
 
@@ -86,22 +90,19 @@ def _rounded(number: float | None) -> float | None:
     return None if number is None else round(number, 3)
 
 
-def _info(document: Document, source: model.Source | None) -> model.DocumentInfo:
+def _info(
+    document: Document, source: model.Source | None, *, find_language: bool
+) -> model.DocumentInfo:
+    language = document.language or (document.detected_language if find_language else None)
     return model.DocumentInfo(
         id=document.id,
         url=document.url,
         title=document.title,
-        language=document.language,
+        language=language,
         captured_at=document.captured_at,
-        source=source or model.Source(path=None, format=document.kind, offset=None, digest=digest(document)),
+        source=source
+        or model.Source(path=None, format=document.kind, offset=None, digest=document.digest),
     )
-
-
-def digest(document: Document) -> str:
-    """sha256 of the document's bytes, as `sha256:<hex>`."""
-    content = document.content
-    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
 def _share(judgement: Judgement) -> model.Share | None:

@@ -1,0 +1,5 @@
+"""`python -m completeness`."""
+
+from .cli import main
+
+main()

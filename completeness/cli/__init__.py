@@ -1,0 +1,51 @@
+"""The command line: `completeness check|explain|rules|schema`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from . import check, rules, schema
+from .exits import INTERNAL, INTERRUPTED
+
+app = typer.Typer(
+    name="completeness",
+    help="How much of an archived article is there: verdict, score, cause, and evidence.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("check")(check.check)
+app.command("explain")(rules.explain)
+app.add_typer(rules.app, name="rules")
+app.command("schema")(schema.schema)
+
+
+@app.callback(invoke_without_command=True)
+def version(
+    version: bool = typer.Option(False, "--version", help="Print the version and end."),
+) -> None:
+    if version:
+        from ..version import __version__
+
+        typer.echo(f"completeness {__version__}")
+        raise typer.Exit
+
+
+def main() -> None:
+    """Runs the command line; ends with the exit codes of docs/cli.md."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # The reader has seen enough; what is still buffered must not raise at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        typer.echo(f"completeness: internal error: {type(error).__name__}: {error}", err=True)
+        sys.exit(INTERNAL)

@@ -1,0 +1,145 @@
+"""`completeness check`: a few documents, an answer for a person."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import typer
+
+from . import exits
+
+if TYPE_CHECKING:
+    from ..document import Kind
+    from ..readers.files import Input
+    from ..report import Report
+
+
+class Format(StrEnum):
+    """How reports are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+class KindOption(StrEnum):
+    """How the content is read."""
+
+    HTML = "html"
+    TEXT = "text"
+
+
+class PageTypeOption(StrEnum):
+    """What is known of the documents."""
+
+    ARTICLE = "article"
+
+
+def check(
+    inputs: list[str] = typer.Argument(
+        metavar="[PATH|-]...", help="Files, folders, or - for standard input.", show_default=False
+    ),
+    output: Format = typer.Option(Format.TEXT, "--format", help="text for people, json, or jsonl."),
+    show_text: bool = typer.Option(False, help="Print the main content as read, too."),
+    kind: KindOption | None = typer.Option(None, help="Read as html or text; else recognised."),
+    page_type: PageTypeOption | None = typer.Option(
+        None, help="article: every document is one, never `not_article`."
+    ),
+    url: str | None = typer.Option(None, help="The URL that a single input was captured from."),
+) -> None:
+    """Say of each document how complete it is, why, and on what evidence.
+
+    Exit codes: 0 all complete (or no article), 1 some incomplete, 2 usage, 3 some could not be
+    read, 4 none could be read.
+    """
+    if url is not None and len(inputs) > 1:
+        typer.echo("completeness: --url goes with one input", err=True)
+        raise typer.Exit(exits.USAGE)
+    run = _Run(output, several=_several(inputs), show_text=show_text)
+    for item in _read(inputs, kind, url):
+        run.take(item, is_article=page_type is not None)
+    raise typer.Exit(run.close())
+
+
+def _several(inputs: list[str]) -> bool:
+    from pathlib import Path
+
+    return len(inputs) > 1 or Path(inputs[0]).is_dir()
+
+
+def _read(inputs: list[str], kind: KindOption | None, url: str | None) -> Iterator[Input]:
+    from ..readers.files import read_path
+
+    as_kind: Kind | None = None
+    if kind is not None:
+        as_kind = "html" if kind is KindOption.HTML else "text"
+    return chain.from_iterable(read_path(path, kind=as_kind, url=url) for path in inputs)
+
+
+class _Run:
+    """Prints reports as they come and keeps what the exit code needs."""
+
+    def __init__(self, output: Format, *, several: bool, show_text: bool) -> None:
+        self.output = output
+        self.several = several
+        self.show_text = show_text
+        self.codes: set[int] = set()
+        self.reported = 0
+
+    def take(self, item: Input, *, is_article: bool) -> None:
+        """Judges and prints one document."""
+        from ..checking import check_document
+
+        for error in item.errors:
+            typer.echo(f"completeness: {error.message}", err=True)
+            self.codes.add(exits.SOME_UNREAD)
+        if item.document is None:
+            return
+        try:
+            report = check_document(
+                item.document,
+                is_article=is_article,
+                source=item.source,
+                errors=item.errors,
+                find_language=True,
+            )
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}"
+            typer.echo(f"completeness: {item.name}: internal error: {reason}", err=True)
+            self.codes.add(exits.INTERNAL)
+            return
+        if report.verdict == "incomplete":
+            self.codes.add(exits.INCOMPLETE)
+        self._print(item, report)
+        self.reported += 1
+
+    def _print(self, item: Input, report: Report) -> None:
+        if self.output is Format.TEXT:
+            from .render import print_report
+
+            print_report(report, name=item.name, first=self.reported == 0)
+        elif self.output is Format.JSONL:
+            print(report.model_dump_json())
+        elif self.several:
+            print("[" if self.reported == 0 else ",")
+            print(report.model_dump_json(indent=1), end="")
+        else:
+            print(report.model_dump_json(indent=1))
+        if self.show_text and item.document is not None:
+            stream = sys.stdout if self.output is Format.TEXT else sys.stderr
+            print(f"\n{item.document.main_text}", file=stream)
+
+    def close(self) -> int:
+        """Ends the output; the exit code."""
+        if self.output is Format.JSON and self.several:
+            print("\n]" if self.reported else "[]")
+        if self.reported == 0:
+            self.codes.discard(exits.SOME_UNREAD)
+            self.codes.add(exits.NOTHING_READ)
+            typer.echo("completeness: nothing could be read", err=True)
+        sys.stdout.flush()
+        return exits.strongest(self.codes)

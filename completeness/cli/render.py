@@ -1,0 +1,116 @@
+"""A report for a person: colour on a terminal, plain text elsewhere."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rich.console import Console
+from rich.text import Text
+
+from ..report import Report, ReportFinding
+
+_STYLE: Final = {
+    "complete": "bold green",
+    "incomplete": "bold red",
+    "undetermined": "bold yellow",
+    "not_article": "bold blue",
+}
+_MEASURED_BY: Final = {
+    "prior": "a guess from the cause",
+    "declared-remaining": "the page says so",
+    "declared-words": "declared words",
+    "declared-characters": "declared characters",
+    "reading-time": "declared reading time",
+    "pages": "declared pages",
+}
+_SHOWN_CONTEXT: Final = 4
+
+
+def print_report(report: Report, *, name: str, first: bool) -> None:
+    """Prints a report to standard output."""
+    console = Console(highlight=False, soft_wrap=True)
+    if not first:
+        console.print()
+    for line in _lines(report, name):
+        console.print(line)
+
+
+def _lines(report: Report, name: str) -> list[Text]:
+    head = Text.assemble((report.verdict.replace("_", " "), _STYLE[report.verdict]))
+    if report.cause is not None:
+        head.append(f", {report.cause.replace('_', ' ')}", "bold")
+    if report.verdict == "not_article":
+        head.append(f" ({report.page_type})")
+    lines = [Text.assemble((name, "bold"), ": ", head)]
+    lines += [Text(f"  {line}") for line in (*_amounts(report), *_access(report))]
+    against = [f for f in report.findings if f.weight < 0]
+    speaking_for = [f for f in report.findings if f.weight > 0]
+    context = [f for f in report.findings if f.weight == 0][:_SHOWN_CONTEXT]
+    for title, findings in (("against", against), ("for", speaking_for), ("besides", context)):
+        if findings:
+            lines.append(Text(f"  {title}", "dim"))
+            for finding in findings:
+                lines += _finding(finding)
+    return lines
+
+
+def _amounts(report: Report) -> list[str]:
+    words = f"{report.text.words} {report.text.unit}"
+    if report.text.hidden_words:
+        words += f" ({report.text.hidden_words} of them not shown)"
+    if report.text.expected_words:
+        words += f" of about {report.text.expected_words}"
+    if report.score is None or report.share is None:
+        return [words]
+    lines = [
+        f"score {report.score:.3f}, probability that it is complete "
+        f"{report.probability_complete:.3f}, {words}"
+    ]
+    share = report.share
+    if share.basis in _MEASURED_BY:
+        lines.append(
+            f"about {share.value:.0%} of the article is present if it is cut "
+            f"({share.low:.0%} to {share.high:.0%}, {_MEASURED_BY[share.basis]})"
+        )
+    return lines
+
+
+def _access(report: Report) -> list[str]:
+    access = report.access
+    said = []
+    if access.policy != "unknown":
+        said.append(f"{access.policy} ({', '.join(access.sources)})")
+    if access.barrier:
+        said.append("a barrier is shown")
+    if access.vendors:
+        said.append(f"by {', '.join(access.vendors)}")
+    return [f"access: {', '.join(said)}"] if said else []
+
+
+def _finding(finding: ReportFinding) -> list[Text]:
+    colour = "red" if finding.weight < 0 else "green" if finding.weight > 0 else "dim"
+    weight = f"{finding.weight:+5.1f}" if finding.weight else "     "
+    lines = [
+        Text.assemble("  ", (weight, colour), f"  {finding.message} ", (f"[{finding.rule}]", "dim"))
+    ]
+    quote = f"“{' '.join(finding.quote.split())}”" if finding.quote else ""
+    place = _place(finding)
+    if quote or place:
+        lines.append(Text.assemble("         ", quote, ("  " if quote else ""), (place, "dim")))
+    return lines
+
+
+def _place(finding: ReportFinding) -> str:
+    where = finding.where
+    if where is None:
+        return ""
+    parts = []
+    if where.end > where.start:
+        parts.append(f"{where.view} {where.start}-{where.end}")
+    if where.position is not None:
+        parts.append(f"at {where.position:.0%}")
+    if where.zone is not None:
+        parts.append(f"({where.zone})")
+    if where.path:
+        parts.append(where.path)
+    return " ".join(parts)

@@ -1,0 +1,395 @@
+"""How the article's last paragraph ends: elided, cut, open, or closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from completeness.evidence import Cause, Confidence, Stance
+from completeness.rule import NEAR_END, Phrase, Scene, Seen, rule
+
+_TAGS: Final = re.compile(r"(?:\s*</?[a-z][^<>]*>)+\s*$", re.I)
+_ELLIPSIS: Final = re.compile(r"(?:…|\.\s?\.\s?\.+|‥|⋯+|・・・)+")
+_ELIDED_END: Final = re.compile(rf"{_ELLIPSIS.pattern}\s*$")
+_BRACKETED: Final = re.compile(r"[\[(（]\s?(?:…|\.{3,4})\s?[\])）]\s*$")
+_CLOSERS: Final = "\"”’»›')]）」』】〉》“*_"
+_CLOSED: Final = re.compile(rf"[.!?。！？｡؟۔।॥።;；:：…‼⁉]\s*[{re.escape(_CLOSERS)}\s]*$")
+_SENTENCE_END: Final = re.compile(rf"[.!?。！？؟।]\s*[{re.escape(_CLOSERS)}]*(?:\s+|$)")
+_WORD: Final = re.compile(r"[^\W_]+")
+_END_MARK: Final = re.compile(
+    r"(?:^|\s)(?:-\s?30\s?-|#{2,3}|\*{3}|■|◆|□|[（(【]?(?:完|了|终|終)[）)】]?|\[?ENDS?\]?|FIN|_{3,})\s*$"
+)
+_SIGNATURE: Final = re.compile(r"https?://|www\.|@|©|\(c\)|\d{4}\b.{0,6}$|/\s*\w*$", re.I)
+_OPENERS: Final = {
+    "(": ")",
+    "[": "]",
+    "（": "）",
+    "«": "»",
+    "“": "”",
+    "„": "“”",
+    "「": "」",
+    "『": "』",
+}
+_OPEN_END: Final = re.compile(r"[,，、(（\[«“„「『&+]\s*$|\s[-–—]\s*$")
+# Words that hardly ever end a sentence, per language; only such as mean the same in all of them.
+_UNFINISHED: Final = frozenset(
+    "the of and an our their its whose which "  # English
+    "les des aux dont sont leurs cette ces "  # French
+    "und oder der dem den eines einer eine vom zum zur weil dass "  # German
+    "los las del y cuyo della delle degli dello gli nella nelle "  # Spanish, Italian
+    "het een van voor naar och att som ett og det til "  # Dutch, Scandinavian
+    "dos das uma pela pelo nas i w z oraz się и в на с что ".split()  # Portuguese, Polish, Russian
+)
+_BRIEF: Final = 130
+_PARAGRAPH: Final = 50
+"""Fewer characters are a line (a credit, a label), not a paragraph that could be cut."""
+
+_WHOLE = (
+    "The ferry was laid up in the autumn. Two winters passed before the yard found an engine. "
+    "Since May she crosses the strait again, twice a day, and the school children ride for free."
+)
+_BEFORE = (
+    "The orchard lies behind the old station. Nobody had pruned its trees for thirty years.\n"
+    "In spring the society bought it and put up a fence.\n"
+)
+
+
+def last_paragraph(scene: Scene) -> tuple[str, int] | None:
+    """The text of the article's last paragraph without trailing tags, and its start in the view."""
+    if scene.last is None:
+        return None
+    block = scene.document.blocks[scene.last]
+    if block.hidden:
+        return None
+    text = _TAGS.sub("", block.text).rstrip()
+    return (text, block.start) if text else None
+
+
+def _tail(text: str, start: int, size: int = 80) -> tuple[int, int]:
+    """The places of the last words of a paragraph."""
+    begin = max(0, len(text) - size)
+    if begin:
+        begin = text.find(" ", begin, begin + 30) + 1 or begin
+    return start + begin, start + len(text)
+
+
+def _mentions_ellipsis_elsewhere(scene: Scene) -> bool:
+    """Whether other paragraphs of the article use an ellipsis at their end: then it is style."""
+    blocks = scene.document.blocks
+    return any(_ELIDED_END.search(blocks[at].text) for at in scene.body[:-1])
+
+
+@rule(
+    name="elided",
+    argues=Cause.TRUNCATION,
+    confidence=Confidence.MEDIUM,
+    matches=(
+        _BEFORE + "By the second year the first apples were sold at the market in the square and…",
+        _BEFORE + "The cost of the fence was put at forty thousand crowns....",
+    ),
+    ignores=(
+        _BEFORE + "“We will see about that…” she said, and closed the gate.",
+        _BEFORE + "He looked at the trees and said: “Perhaps next year…”",
+    ),
+    seen="developpez.com, feeds",
+)
+def elided(scene: Scene) -> Iterator[Seen]:
+    """The article's last paragraph ends in an ellipsis.
+
+    Surer where no other paragraph ends so (then it is not the author's style) or the text is short.
+    """
+    found = last_paragraph(scene)
+    if found is None or _BRACKETED.search(found[0]):
+        return
+    text, start = found
+    match = _ELIDED_END.search(text)
+    if match is None or len(text) < 12:
+        return
+    sure = not _mentions_ellipsis_elsewhere(scene)
+    brief = scene.document.words < _BRIEF * (3 if scene.document.in_characters else 1)
+    begin, end = _tail(text, start)
+    yield Seen(
+        argues=Cause.EXCERPT if brief else Cause.TRUNCATION,
+        confidence=Confidence.HIGH if sure else Confidence.MEDIUM if brief else Confidence.LOW,
+        start=begin,
+        end=end,
+    )
+
+
+@rule(
+    name="bracketed-ellipsis",
+    argues=Cause.EXCERPT,
+    confidence=Confidence.HIGH,
+    matches=(_BEFORE + "By the second year the first apples were sold at the market […]",),
+    ignores=(_BEFORE + "The deed reads: “the orchard […] with its well”, and it was sold so.",),
+    seen="WordPress excerpts",
+)
+def bracketed_ellipsis(scene: Scene) -> Iterator[Seen]:
+    """The article's last paragraph ends in a bracketed ellipsis, as excerpts do."""
+    found = last_paragraph(scene)
+    if found is not None and _BRACKETED.search(found[0]):
+        begin, end = _tail(*found)
+        yield Seen(start=begin, end=end)
+
+
+@rule(
+    name="open-end",
+    argues=Cause.TRUNCATION,
+    confidence=Confidence.HIGH,
+    matches=(
+        _BEFORE
+        + "By the second year the first apples were sold at the market, where the growers and",
+        _BEFORE + "By the second year the first apples were sold at the market, the pears in town,",
+    ),
+    ignores=(
+        _BEFORE + "By the second year the first apples were sold, the pears in the town and so on.",
+    ),
+)
+def open_end(scene: Scene) -> Iterator[Seen]:
+    """The article's last paragraph ends in a comma, an opening mark, or a word that ends no sentence."""
+    found = last_paragraph(scene)
+    if found is None or len(found[0]) < _PARAGRAPH:
+        return
+    text = found[0]
+    words = _WORD.findall(text[-40:])
+    if _OPEN_END.search(text) or (
+        words and text.endswith(words[-1]) and _ends_nothing(words[-1], scene)
+    ):
+        begin, end = _tail(*found)
+        yield Seen(start=begin, end=end)
+
+
+def _ends_nothing(word: str, scene: Scene) -> bool:
+    """Whether a word hardly ever ends a sentence: by list, or by its use in this very text."""
+    if word in _UNFINISHED:
+        return True
+    if not word.islower() or scene.document.in_characters:
+        return False
+    text = scene.document.main_text[:-1]
+    uses = re.findall(rf"(?<!\w){re.escape(word)}(?!\w)(.?)", text)
+    return len(uses) >= 6 and all(after == " " for after in uses[:-1])
+
+
+@rule(
+    name="unclosed-sentence",
+    argues=Cause.TRUNCATION,
+    confidence=Confidence.MEDIUM,
+    matches=(
+        _BEFORE
+        + "By the second year the first apples were sold at the market. The pears, which the "
+        "society had planted along the northern wall, needed three more summers before their first cro",
+    ),
+    ignores=(
+        _BEFORE + _WHOLE,
+        _BEFORE + _WHOLE + "\nPhotos and text by the harbour office, Westport 2019",
+        "- bread\n- butter\n- a jar of plum jam from the year before last, opened on Sunday only",
+    ),
+)
+def unclosed_sentence(scene: Scene) -> Iterator[Seen]:
+    """The article's last paragraph stops within a sentence, where the others end in a full stop."""
+    found = last_paragraph(scene)
+    if found is None or len(found[0]) < _PARAGRAPH:
+        return
+    text = found[0]
+    if not text[-1].isalnum() or not _is_running_prose(
+        text, characters=scene.document.in_characters
+    ):
+        return
+    closed = _share_closed(scene)
+    if closed is None or closed < 0.75:
+        return
+    sure = scene.document.kind == "text" and closed >= 0.9
+    begin, end = _tail(*found)
+    yield Seen(confidence=Confidence.HIGH if sure else Confidence.LOW, start=begin, end=end)
+
+
+def _is_running_prose(text: str, *, characters: bool) -> bool:
+    """Whether the part after the last full stop reads like the begin of a sentence, not a credit."""
+    last_stop = max((match.end() for match in _SENTENCE_END.finditer(text)), default=0)
+    rest = text[last_stop:]
+    if _SIGNATURE.search(rest) or _END_MARK.search(text):
+        return False
+    if characters:
+        return len(rest) >= 4
+    words = rest.split()
+    lower = sum(word[:1].islower() for word in words)
+    return (
+        bool(words)
+        and words[-1][:1].islower()
+        and lower >= len(words) / 2
+        and (last_stop > 0 or len(words) >= 12)
+    )
+
+
+def _share_closed(scene: Scene) -> float | None:
+    """Share of the other paragraphs (or sentences of a single one) that end in closing marks."""
+    blocks = scene.document.blocks
+    others = [_TAGS.sub("", blocks[at].text) for at in scene.body[:-1]]
+    if others:
+        return sum(_CLOSED.search(text) is not None for text in others) / len(others)
+    return 1.0 if len(_SENTENCE_END.findall(blocks[scene.body[-1]].text)) >= 2 else None
+
+
+@rule(
+    name="open-quotation",
+    argues=Cause.TRUNCATION,
+    confidence=Confidence.MEDIUM,
+    matches=(
+        _BEFORE
+        + "At the gate the eldest of the growers said: “We never thought of selling, not before",
+        _BEFORE + "The pears (planted along the northern wall by the society in its second",
+    ),
+    ignores=(
+        _BEFORE + "At the gate the eldest of the growers said: “We never thought of selling it.”",
+    ),
+)
+def open_quotation(scene: Scene) -> Iterator[Seen]:
+    """A quotation or bracket is opened in the article's last sentence and never closed."""
+    found = last_paragraph(scene)
+    if found is None or len(found[0]) < _PARAGRAPH or _CLOSED.search(found[0]):
+        return
+    text = found[0]
+    for opening, closing in _OPENERS.items():
+        at = text.rfind(opening)
+        if at >= 0 and not any(mark in text[at + 1 :] for mark in closing) and text[-1].isalnum():
+            begin, end = _tail(*found)
+            yield Seen(start=begin, end=end)
+            return
+
+
+@rule(
+    name="nothing-after-colon",
+    argues=Cause.TRUNCATION,
+    confidence=Confidence.MEDIUM,
+    matches=(_BEFORE + "To prune a tree of that age the society recommends these steps:",),
+    ignores=(_BEFORE + "To prune a tree of that age takes three steps: saw, seal and wait.",),
+)
+def nothing_after_colon(scene: Scene) -> Iterator[Seen]:
+    """The article ends in a colon: what it announces is not there."""
+    found = last_paragraph(scene)
+    if found is None or len(found[0]) < 25 or found[0][-1] not in ":：":
+        return
+    main = scene.document.main
+    if scene.last is not None and scene.last < main.last:
+        return
+    begin, end = _tail(*found)
+    yield Seen(start=begin, end=end)
+
+
+@rule(
+    name="nothing-after-heading",
+    argues=Cause.MISSING_SECTIONS,
+    confidence=Confidence.MEDIUM,
+    matches=(
+        "<!doctype html><body><article><h1>The orchard</h1><p>The orchard lies behind the old station, "
+        "and nobody had pruned its trees for thirty years.</p><h2>How it began</h2><p>In spring the "
+        "society bought it and put up a fence around the whole of it.</p><h2>What comes next</h2>"
+        "</article></body>",
+    ),
+    ignores=(
+        "<!doctype html><body><article><h1>The orchard</h1><p>The orchard lies behind the old station, "
+        "and nobody had pruned its trees for thirty years.</p><h2>How it began</h2><p>In spring the "
+        "society bought it and put up a fence around the whole of it.</p></article>"
+        "<h2>Related articles</h2><ul><li><a href='/a'>The well</a></li></ul></body>",
+    ),
+)
+def nothing_after_heading(scene: Scene) -> Iterator[Seen]:
+    """The article's element ends in one of its own headings: the section under it is missing."""
+    main, blocks = scene.document.main, scene.document.blocks
+    if main.element is None or scene.last is None or scene.document.kind == "text":
+        return
+    levels = {blocks[at].element.tag for at in main.blocks if blocks[at].is_heading}
+    for at in range(scene.last + 1, main.element.last + 1):
+        block = blocks[at]
+        if block.hidden or not block.text:
+            continue
+        last_of_all = at == main.element.last
+        own = block.is_heading and block.element.tag in levels and not block.links
+        if own and last_of_all:
+            yield Seen(start=block.start, end=block.end)
+        return
+
+
+@rule(
+    name="damaged-end",
+    argues=Cause.TRUNCATION,
+    confidence=Confidence.HIGH,
+    matches=(_BEFORE + "By the second year the first apples were sold at the market&nb",),
+    ignores=(
+        _BEFORE + "The stall is run by Hill & Sons. By the second year the first apples were sold.",
+    ),
+)
+def damaged_end(scene: Scene) -> Iterator[Seen]:
+    """The text ends inside a character, an entity or a tag."""
+    document = scene.document
+    text = document.decoded.text.rstrip()
+    match = re.search(r"(?:&[a-z]{1,6}|&#\d{1,5}|<[a-z/!][^<>]{0,300}|\ufffd)$", text[-320:], re.I)
+    if match is None and not document.decoded.cut:
+        return
+    size = len(match[0]) if match else 0
+    if document.kind == "text":
+        yield Seen(start=len(text) - size, end=len(text))
+    else:
+        yield Seen(view="markup", start=len(text) - size, end=len(text))
+
+
+@rule(
+    name="closed",
+    argues=Stance.COMPLETE,
+    confidence=Confidence.LOW,
+    matches=(_WHOLE,),
+    ignores=(_BEFORE + "The cost of the fence was put at forty thousand crowns and…",),
+)
+def closed(scene: Scene) -> Iterator[Seen]:
+    """The article's last paragraph ends in a closing mark."""
+    found = last_paragraph(scene)
+    if found is None or _ELIDED_END.search(found[0]) or _BRACKETED.search(found[0]):
+        return
+    if _CLOSED.search(found[0]) and found[0][-1] not in ":：;；":
+        begin, end = _tail(*found)
+        yield Seen(start=begin, end=end)
+
+
+@rule(
+    name="end-mark",
+    argues=Stance.COMPLETE,
+    confidence=Confidence.MEDIUM,
+    matches=(_WHOLE + "\n-30-", _WHOLE + " ■"),
+    ignores=(_BEFORE + "The cost was put at 30.",),
+)
+def end_mark(scene: Scene) -> Iterator[Seen]:
+    """An editor's mark for the end (-30-, ###, ■, （完）) stands after the article."""
+    document = scene.document
+    after = [at for at in document.main.blocks if scene.last is not None and at >= scene.last][:3]
+    for at in after:
+        block = document.blocks[at]
+        if match := _END_MARK.search(block.text):
+            yield Seen(start=block.start + match.start(), end=block.start + match.end())
+            return
+
+
+RULES = (
+    Phrase(
+        name="characters-left",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.HIGH,
+        message="A counter says that {characters_left} characters were cut off here.",
+        guard="chars]",
+        pattern=r"\[ ?\+ ?(?P<characters_left>\d+) chars\]",
+        matches=("The society bought the orchard in spring and put up… [+2345 chars]",),
+        ignores=("The form takes a name of at most [30 chars] and a date.",),
+        zones=NEAR_END,
+        seen="NewsAPI",
+    ),
+    elided,
+    bracketed_ellipsis,
+    open_end,
+    unclosed_sentence,
+    open_quotation,
+    nothing_after_colon,
+    nothing_after_heading,
+    damaged_end,
+    closed,
+    end_mark,
+)
