@@ -53,6 +53,9 @@ _QUIET: Final = _DULL - {"style"}
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHROME_TAGS: Final = frozenset({"nav", "footer", "menu", "button", "dialog"})
 _ASIDE_TAGS: Final = frozenset({"aside", "figcaption", "form", "figure", "caption", "fieldset"})
+# On these, names tell about the page's template or are set by an editor, hardly what text it is.
+_LOOSE_TAGS: Final = frozenset({"html", "body", "main"})
+_TEXT_TAGS: Final = frozenset({"p", "h1", "h2", "h3", "h4", "li", "blockquote", "tr", "td"})
 _HIDING_STYLE: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _SIMPLE_SELECTOR: Final = re.compile(r"\s*[.#][\w-]+\s*")
 _HIDING_RULE: Final = re.compile(r"display\s*:\s*none")
@@ -65,31 +68,52 @@ class Hint(IntEnum):
     BODY = 1
     """Article text."""
     ASIDE = 2
-    """Next to the article: related links, boxes, comments, captions."""
-    CHROME = 3
+    """Perhaps next to the article: boxes, shares, teasers, sidebars."""
+    FIRM = 3
+    """Next to the article: related links, comments, captions, advertisements."""
+    CHROME = 4
     """The site's: navigation, header, footer, banners."""
 
 
 # A name part counts where it begins a word: "site-footer", "footerLinks", "page_nav".
-_START = r"(?:^|[\s_:-]|(?<=[a-z])(?=[A-Z]))"
+_START = r"(?:^|[_-]|(?<=[a-z0-9])(?=[A-Z]))"
+_STOP = r"(?:$|[_-]|(?-i:(?=[A-Z0-9])))"
 _CHROME_NAMES: Final = re.compile(
-    _START
-    + r"(?i:footer|foot\b|nav(?:bar|igation)?(?:$|[\s_-])|menu|masthead|breadcrumb|cookie|consent"
-    r"|gdpr|cmp\b|skip-?link|site-?header|page-?header|topbar|toolbar|copyright|legal|disclaimer"
-    r"|login|signin|sign-in|search|lang(?:uage)?-?(?:switch|select))"
+    rf"{_START}(?:(?i:footer|foot{_STOP}|nav(?:bar|igation)?{_STOP}|menu|breadcrumb|cookie|consent"
+    r"|gdpr|skip-?link|site-?(?:header|masthead)|page-?header|topbar|toolbar|copyright|legal"
+    rf"|disclaimer|log-?in{_STOP}|sign-?in{_STOP}|search|lang(?:uage)?-?(?:switch|select)"
+    r"|fusszeile|pie-?de-?pagina|pied-?de-?page|rodape|stopka|mentions))"
+)
+# Never the article, however much of it there is.
+_FIRM_NAMES: Final = re.compile(
+    rf"{_START}(?:(?i:related|recommend|recirc|more-?(?:from|stories|news|articles)"
+    r"|read-?(?:next|also)|also-?read|see-?also|most-?(?:read|popular|viewed)|trending"
+    rf"|newsletter|subscri(?:be|ption)|sign-?up|comment(?:s|aires?|list|area|body|text)?{_STOP}"
+    rf"|kommentare?{_STOP}|comentarios?{_STOP}|commenti{_STOP}|komentarz|disqus|respond{_STOP}|repl(?:y|ies){_STOP}"
+    rf"|advert|ads?{_STOP}|outbrain|taboola|paginat|pager{_STOP}|cookie|hatnote|reflist|navbox"
+    r"|similar|similaires|relacionad|relatert|verwandt|correlat|powiazane|byline|captions?|credits?"
+    rf"|read-?more|tag-?(?:s|list|cloud){_STOP}|infobox))"
 )
 _ASIDE_NAMES: Final = re.compile(
-    _START
-    + r"(?i:aside|sidebar|side-?(?:col|bar)|related|recommend|more-(?:from|on|stories|news)|read-?(?:more|next|also)"
-    r"|also-?read|see-?also|most-?(?:read|popular|viewed)|popular|trending|latest|teaser|promo"
-    r"|newsletter|subscri(?:be|ption)|sign-?up|share|sharing|social|follow|comment(?:s|aires?|list)?(?:$|[\s_-])"
-    r"|disqus|respond(?:$|[\s_-])|reply|widget|sponsor|advert|ads?(?:$|[\s_-])|banner|outbrain|taboola|tag(?:s|list|cloud)"
-    r"|byline|author|bio(?:$|[\s_-])|credit|caption|toc(?:$|[\s_-])|pager|paginat|rating|print|popup|modal"
-    r"|overlay|tooltip|poll|quiz|gallery|carousel|slider|infobox|navbox|donat|toolbox|hatnote|reflist)"
+    rf"{_START}(?:(?i:aside|side-?(?:col|bar)|popular|latest|teasers?|promo|shar(?:e|ing){_STOP}"
+    rf"|social|follow|widget|sponsor|banner|authors?{_STOP}|bio{_STOP}|toc{_STOP}|rating|print{_STOP}|popup"
+    rf"|modal|overlay|tooltip|poll{_STOP}|quiz|gallery|carousel|slider|donat|toolbox|masthead))"
 )
 _BODY_NAMES: Final = re.compile(
-    r"(?i:article[-_]?(?:body|text|content|main)|story[-_]?(?:body|text|content)|post[-_]?(?:body|text|content)"
-    r"|entry[-_]?(?:content|body|text)|body[-_]?(?:text|content|copy)|articlebody|main-?text|rich-?text|content-?body)"
+    r"(?i:(?:article|story|post|entry|news|page|artikel)[-_]*(?:body|text|content|main|copy)"
+    r"|body[-_]*(?:text|content|copy)|main-?text|rich-?text|content-?body|articlebody)"
+)
+# "has-sidebar", "tag-politics", "md:print", "menu-of-a-day-in-spring": of the template, the topic,
+# the screen, a heading.
+_VOID_NAME: Final = re.compile(
+    r"(?i:(?:has|no|not|with|without|is|tag|category|cat|topic|section|theme|page-template|post-template"
+    r"|single|wp)-.*|.*(?:-with-|-has-|-no-).*|.*[:\[/@].*|(?:[^-]+-){5,}.*)"
+)
+_PATTERNS: Final = (
+    (Hint.CHROME, _CHROME_NAMES),
+    (Hint.FIRM, _FIRM_NAMES),
+    (Hint.ASIDE, _ASIDE_NAMES),
+    (Hint.BODY, _BODY_NAMES),
 )
 _CLASS_HIDDEN: Final = re.compile(
     r"(?:^|\s)(?:hidden|hide|is-hidden|d-none|u-hidden|invisible|display-none|js-hidden|modal|nodisplay)(?:\s|$)",
@@ -102,11 +126,25 @@ def hint_of(tag: str, names: str) -> Hint:
     """What a tag and a "class id" string say about an element's text."""
     if tag in _CHROME_TAGS:
         return Hint.CHROME
-    if _BODY_NAMES.search(names):
-        return Hint.BODY
-    if _CHROME_NAMES.search(names):
-        return Hint.CHROME
-    return Hint.ASIDE if tag in _ASIDE_TAGS or _ASIDE_NAMES.search(names) else Hint.NONE
+    if tag in _LOOSE_TAGS or not names:
+        return Hint.ASIDE if tag in _ASIDE_TAGS else Hint.NONE
+    found = {_hint_of_name(name) for name in names.split()}
+    if tag in _TEXT_TAGS:
+        return Hint.FIRM if Hint.FIRM in found else Hint.NONE
+    for hint in (Hint.BODY, Hint.CHROME, Hint.FIRM, Hint.ASIDE):
+        if hint in found:
+            return hint
+    return Hint.ASIDE if tag in _ASIDE_TAGS else Hint.NONE
+
+
+@lru_cache(maxsize=16384)
+def _hint_of_name(name: str) -> Hint:
+    if _VOID_NAME.fullmatch(name):
+        return Hint.NONE
+    for hint, pattern in _PATTERNS:
+        if pattern.search(name):
+            return hint
+    return Hint.NONE
 
 
 @dataclass(slots=True, eq=False)

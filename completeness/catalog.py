@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from .document import Document
 from .evidence import Finding
-from .rule import Check, Phrase, Rule, Scene, Selector
+from .rule import Check, Phrase, Rule, Scene, Selector, measured
 
 _LANGUAGES = "languages"
 _VENDORS = "vendors"
@@ -73,6 +73,7 @@ class Catalog:
         """What all rules see in a document; phrases and elements first, then checks, by id."""
         told = [*self._spoken(document), *self._built(document)]
         scene = Scene(document, tuple(told))
+        told = [measured(finding, scene) if finding.told else finding for finding in told]
         for entry, check in self._checks:
             told += check.find(entry.id, scene)
         return _taken_back(told, self.entries)

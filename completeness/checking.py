@@ -9,6 +9,7 @@ from . import report as model
 from .catalog import Catalog, default_catalog
 from .document import Document, Kind
 from .evidence import Finding, Policy, Stance, Zone
+from .rule import Scene
 from .score import Judgement, judge
 from .version import __version__
 
@@ -116,7 +117,7 @@ def _share(judgement: Judgement) -> model.Share | None:
 def _text(document: Document, findings: Sequence[Finding]) -> model.TextInfo:
     expected = [f.expected for f in findings if f.expected and f.zone not in _UNSHOWN]
     return model.TextInfo(
-        words=document.words,
+        words=Scene(document, tuple(findings)).words,
         unit="characters" if document.in_characters else "words",
         hidden_words=document.hidden_words,
         script_words=0,

@@ -3,26 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
-from .blocks import Block, Element, Hint, Layout
+from .blocks import HEADINGS, Block, Element, Hint, Layout
 
 _PROSE_END: Final = re.compile(r"[.!?…。！？｡؟۔।॥።」』”\"»)’']\s*$")
 _TOKEN: Final = re.compile(r"\w+")
 _SPACELESS: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
+# The last lines of many articles tell whose they are.
+_RIGHTS: Final = re.compile(
+    r"(?i)^\W{0,3}(?:©|\(c\)|copyright\b)|all rights reserved|alle rechte vorbehalten|tous droits r[ée]serv"
+    r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti|wszelkie prawa"
+    r"|все права защищены|未经.{0,8}(?:授权|许可|允许)|未經.{0,8}(?:授權|許可|允許)|無断転載|版权所有|版權所有"
+)
 # Scripts without spaces say in one character what Latin says in about this many.
 _DENSE: Final = 2.5
 _MIN_PROSE: Final = 80
 _MIN_SENTENCE: Final = 25
+_MIN_IN_PARAGRAPH: Final = 12
 _LINKED: Final = 0.5
+_LINK_LIST: Final = 0.8
+# An element that holds this share of its parent's running text stands for it.
 _DESCEND: Final = 0.72
-_WIDE: Final = 0.5
+# Shares of the page's running text from which names no longer count: of an element alone, of all
+# with the same names together.
+_WIDE: Final = {Hint.ASIDE: 0.3, Hint.FIRM: 0.85, Hint.CHROME: 0.7}
+_WIDE_ASIDE: Final = 0.7
+_WIDE_GROUP: Final = 0.5
+# A card, a teaser for another page: the length of its title and of its text, how many make a list,
+# and the share of the text from which they are the article.
+_CARD_TITLE: Final = 15
+_CARD_TEXT: Final = 300
+_CARDS: Final = 3
+_WIDE_CARDS: Final = 0.35
 _TEASER: Final = 60
+_SOLID: Final = 5
+# How many blocks (bylines, buttons, captions) may stand between a headline and its article, and
+# within a teaser.
 _HEADLINE_REACH: Final = 30
+_GAP: Final = 6
+_FAR: Final = 40
+_TITLE_OVERLAP: Final = 0.6
+_SHORT: Final = 40
+# The text under a headline is the article's if this share of all text is there.
+_BELOW: Final = 0.8
+_LEAVES: Final = HEADINGS | {"p", "li", "blockquote", "dd", "dt", "pre", "figure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,123 +101,206 @@ def prose_mass(block: Block) -> float:
         return 0.0
     if not text.isascii() and size < 400:
         size += (_DENSE - 1) * len(_SPACELESS.findall(text))
-    if size >= _MIN_PROSE or (size >= _MIN_SENTENCE and _PROSE_END.search(text)):
+    enough = _MIN_IN_PARAGRAPH if block.element.tag == "p" else _MIN_SENTENCE
+    if size >= _MIN_PROSE or (size >= enough and _PROSE_END.search(text)):
         return min(size, 2000.0)
     return 0.0
 
 
 def find_main_content(layout: Layout, title: str | None) -> MainContent:
     """Picks the element that holds most of the page's running text, then what in it is body."""
-    blocks = layout.blocks
-    if not blocks:
-        return MainContent()
-    masses = [prose_mass(block) for block in blocks]
-    aside = _asides(layout, masses)
-    weights = [
-        0.0 if e in aside else mass for mass, e in zip(masses, (b.element for b in blocks), strict=True)
-    ]
-    headline = _headline(layout, title)
-    element = _descend(layout, weights)
-    if headline is not None:
-        element = _near_headline(layout, element, headline, weights)
-    return _body(layout, element, masses, aside, headline)
+    return _Search(layout).run(title) if layout.blocks else MainContent()
 
 
-def _asides(layout: Layout, masses: Sequence[float]) -> set[Element]:
-    """Elements that stand beside the article by name, unless they hold most of the page's text."""
-    total = sum(masses) or 1.0
-    sums = [0.0]
-    for mass in masses:
-        sums.append(sums[-1] + mass)
-    found: set[Element] = set()
-    for element in layout.elements:
-        if element.parent in found:
-            found.add(element)
-        elif element.hint >= Hint.ASIDE:
-            held = sums[element.last + 1] - sums[element.first] if element.last >= 0 else 0.0
-            if held < _WIDE * total or (element.hint == Hint.CHROME and element.tag in ("nav", "footer")):
-                found.add(element)
-    return found
+class _Search:
+    """The page's running text: `masses` of the blocks, `weights` without what stands aside."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.blocks = layout.blocks
+        self.masses = [prose_mass(block) for block in layout.blocks]
+        self.sums = list(accumulate(self.masses, initial=0.0))
+        self.aside = self._asides()
+        self.weights = [
+            0.0 if block.element in self.aside else mass
+            for mass, block in zip(self.masses, layout.blocks, strict=True)
+        ]
+        self.sums = list(accumulate(self.weights, initial=0.0))
+
+    def run(self, title: str | None) -> MainContent:
+        headline = _headline(self.blocks, title)
+        element = self._descend()
+        inside: Sequence[int] = range(element.first, element.last + 1)
+        if headline is not None and headline < element.first:
+            teaser = self._teaser(element, headline)
+            if teaser:
+                element, inside = self.blocks[teaser[0]].element, teaser
+            else:
+                inside = [*self._lead(headline, element.first), *inside]
+        kept = [at for at in inside if self._belongs(at, element)]
+        kept = self._extended(kept, element)
+        if headline is not None and headline >= element.first:
+            kept = self._below(kept, headline)
+        return self._content(kept, headline, element)
+
+    def held(self, element: Element) -> float:
+        """The running text inside an element."""
+        return self.sums[element.last + 1] - self.sums[element.first]
+
+    def _asides(self) -> set[Element]:
+        """Elements that stand beside the article by name, unless much of the text is in them."""
+        total = self.sums[-1] or 1.0
+        named = [(element, hint) for element in self.layout.elements if (hint := element.hint) > Hint.BODY]
+        groups: dict[str, float] = {}
+        for element, hint in named:
+            if hint == Hint.ASIDE and element.names:
+                name = element.names.partition(" ")[0]
+                groups[name] = groups.get(name, 0.0) + self.held(element)
+        found = {
+            element
+            for element, hint in named
+            if element.tag in ("nav", "footer")
+            or (
+                self.held(element) < (_WIDE_ASIDE if element.tag == "aside" else _WIDE[hint]) * total
+                and groups.get(element.names.partition(" ")[0], 0.0) < _WIDE_GROUP * total
+            )
+        }
+        if found:
+            for element in self.layout.elements:
+                if element.parent in found:
+                    found.add(element)
+        return found
+
+    def _descend(self) -> Element:
+        """The smallest container that still holds nearly all of the running text."""
+        at = self.layout.elements[0]
+        mass = self.held(at)
+        for element in self.layout.elements:
+            # Elements come in the order of the document, so a child comes after its parent.
+            if element.parent is at and element.tag not in _LEAVES:
+                inside = self.held(element)
+                if inside > _DESCEND * mass:
+                    at, mass = element, inside
+        return at
+
+    def _teaser(self, element: Element, headline: int) -> list[int]:
+        """The short text under a headline, where what holds most text is far and not the article."""
+        if headline >= element.first - _HEADLINE_REACH:
+            return []
+        around = set(self.blocks[headline].element.ancestors())
+        for outer in element.ancestors():
+            if outer.hint == Hint.BODY or outer.tag in ("article", "main"):
+                return []
+            if outer in around:
+                break
+        if self._is_solid(element):
+            return []
+        found: list[int] = []
+        for at in range(headline + 1, element.first):
+            if self.weights[at]:
+                found.append(at)
+            elif at - (found[-1] if found else headline) > _GAP:
+                break
+        return found if sum(self.weights[at] for at in found) >= _TEASER else []
+
+    def _is_solid(self, element: Element) -> bool:
+        """Whether several paragraphs in a row share a parent, unlike comments and related links."""
+        around = Counter(
+            self.blocks[at].element.parent
+            for at in range(element.first, element.last + 1)
+            if self.weights[at]
+        )
+        return max(around.values(), default=0) >= _SOLID
+
+    def _lead(self, headline: int, stop: int) -> Iterator[int]:
+        for at in range(headline + 1, stop):
+            block = self.blocks[at]
+            short = len(block.text) < _SHORT or block.link_chars
+            if self.weights[at] or not (short or block.element in self.aside or block.hidden):
+                yield at
+
+    def _belongs(self, at: int, element: Element) -> bool:
+        block = self.blocks[at]
+        if block.element is not element and block.element in self.aside:
+            return False
+        linked = block.link_chars > _LINK_LIST * len(block.text)
+        return not linked or block.element.tag in ("p", "blockquote")
+
+    def _extended(self, kept: list[int], element: Element) -> list[int]:
+        """With paragraphs further down that look the same: the article goes on after a box."""
+        looks = {look for at in kept if self.masses[at] and (look := _look(self.blocks[at]))}
+        last = element.last
+        for at in range(element.last + 1, len(self.blocks) if looks else 0):
+            block = self.blocks[at]
+            if block.element.tag == "h1" or at - last > _FAR:
+                break
+            if self.weights[at] and _look(block) in looks:
+                kept.append(at)
+                last = at
+        return kept
+
+    def _below(self, kept: list[int], headline: int) -> list[int]:
+        """What stands under the headline, unless too much stands above it."""
+        below = [at for at in kept if at > headline]
+        mass = sum(self.masses[at] for at in kept)
+        return below if sum(self.masses[at] for at in below) >= _BELOW * mass else kept
+
+    def _content(self, kept: list[int], headline: int | None, element: Element) -> MainContent:
+        prose = tuple(at for at in kept if self.masses[at])
+        prose = prose[: len(prose) - self._cards(prose)]
+        while len(prose) > 1 and _RIGHTS.search(self.blocks[prose[-1]].text):
+            prose = prose[:-1]
+        if not prose:
+            return MainContent(headline=headline, element=element)
+        blocks = tuple(at for at in kept if at <= prose[-1])
+        return MainContent(blocks, prose, headline, element)
 
 
-def _descend(layout: Layout, weights: Sequence[float]) -> Element:
-    """The smallest element that still holds nearly all of the running text."""
-    sums = [0.0]
-    for weight in weights:
-        sums.append(sums[-1] + weight)
+    def _cards(self, prose: Sequence[int]) -> int:
+        """How many paragraphs at the end are each in a box of its own, below a linked title."""
+        found, mass = 0, 0.0
+        limit = _WIDE_CARDS * sum(self.masses[at] for at in prose)
+        for before, at in zip(prose[-2::-1], prose[:0:-1], strict=True):
+            block = self.blocks[at]
+            mass += self.masses[at]
+            apart = block.element.parent is not self.blocks[before].element.parent
+            if not apart or len(block.text) > _CARD_TEXT or mass > limit:
+                break
+            if not any(self._is_linked_title(k) for k in range(before + 1, at)):
+                break
+            found += 1
+        return found if found >= _CARDS else 0
 
-    def held(element: Element) -> float:
-        return sums[element.last + 1] - sums[element.first] if element.last >= element.first else 0.0
-
-    at = layout.elements[0]
-    mass = held(at)
-    for element in layout.elements[1:]:
-        # Elements come in the order of the document, so a child comes after its parent.
-        if element.parent is at and held(element) > _DESCEND * mass:
-            at = element
-            mass = held(at)
-    return at
+    def _is_linked_title(self, at: int) -> bool:
+        block = self.blocks[at]
+        size = len(block.text)
+        return size >= _CARD_TITLE and block.link_chars > _LINK_LIST * size
 
 
-def _headline(layout: Layout, title: str | None) -> int | None:
-    """The h1 (or h2) that shares most words with the page's title."""
+def _look(block: Block) -> tuple[str, str, str] | None:
+    """Tag and names of the element and of its parent; null without any name."""
+    element = block.element
+    around = element.parent.names if element.parent is not None else ""
+    return (element.tag, element.names, around) if element.names or around else None
+
+
+def _headline(blocks: Sequence[Block], title: str | None) -> int | None:
+    """The h1 that shares most words with the page's title, else such an h2, else the first h1."""
     wanted = set(_TOKEN.findall((title or "").lower()))
-    best, best_overlap = None, 0.0
+    best: dict[str, tuple[int, int]] = {}
     first = None
-    for at, block in enumerate(layout.blocks):
-        if block.element.tag not in ("h1", "h2") or block.hidden:
+    for at, block in enumerate(blocks):
+        tag = block.element.tag
+        if tag not in ("h1", "h2") or block.hidden:
             continue
-        if block.element.tag == "h1" and first is None:
+        if tag == "h1" and first is None:
             first = at
         words = set(_TOKEN.findall(block.text.lower()))
-        if len(words) < 2:
-            continue
-        overlap = len(words & wanted) / len(words)
-        if overlap > best_overlap:
-            best, best_overlap = at, overlap
-    return best if best_overlap >= 0.6 else first
-
-
-def _near_headline(
-    layout: Layout, element: Element, headline: int, weights: Sequence[float]
-) -> Element:
-    """A short article between its headline and a page full of other text wins by its place."""
-    if element.first - _HEADLINE_REACH <= headline <= element.last:
-        return element
-    for around in layout.blocks[headline].element.ancestors():
-        if sum(weights[headline : around.last + 1]) >= _TEASER:
-            return around
-        if around.tag in ("article", "main", "body"):
-            break
-    return element
-
-
-def _body(
-    layout: Layout,
-    element: Element,
-    masses: Sequence[float],
-    aside: set[Element],
-    headline: int | None,
-) -> MainContent:
-    inside = [
-        at
-        for at in range(element.first, element.last + 1)
-        if not _beside(layout.blocks[at], element, aside)
-    ]
-    if headline is not None and headline < element.first:
-        lead = range(headline + 1, element.first)
-        inside = [at for at in lead if masses[at] and layout.blocks[at].element not in aside] + inside
-    elif headline is not None:
-        inside = [at for at in inside if at > headline]
-    prose = tuple(at for at in inside if masses[at])
-    if not prose:
-        return MainContent(headline=headline, element=element)
-    kept = tuple(at for at in inside if prose[0] <= at <= prose[-1] or masses[at])
-    return MainContent(kept, prose, headline, element)
-
-
-def _beside(block: Block, element: Element, aside: set[Element]) -> bool:
-    if block.element is not element and block.element in aside:
-        return True
-    linked = block.link_chars > 0.8 * len(block.text)
-    return linked and block.element.tag not in ("p", "blockquote")
+        common = len(words & wanted)
+        enough = 2 if tag == "h1" else max(2, _TITLE_OVERLAP * len(words))
+        if common >= enough and (tag not in best or common > best[tag][0]):
+            best[tag] = common, at
+    for tag in ("h1", "h2"):
+        if tag in best:
+            return best[tag][1]
+    return first

@@ -203,10 +203,22 @@ class Document:
         return "" if self.kind == "text" else self.layout.view(hidden=True)
 
     def folded(self, view: str) -> Folded:
-        """A view as phrases see it."""
+        """A view as phrases see it: a line for each block."""
         if view not in self._folded:
-            self._folded[view] = Folded(self.text(view))
+            text = self.text(view)
+            if view == "text" and self.kind == "text":
+                text = self._with_paragraphs_as_lines(text)
+            self._folded[view] = Folded(text)
         return self._folded[view]
+
+    def _with_paragraphs_as_lines(self, text: str) -> str:
+        """A plain text without the line breaks inside its paragraphs, in as many code points."""
+        parts: list[str] = []
+        end = 0
+        for block in self.blocks:
+            parts += [text[end : block.start], block.text.replace("\n", " ")]
+            end = block.end
+        return "".join([*parts, text[end:]])
 
     @cached_property
     def main_text(self) -> str:

@@ -142,5 +142,7 @@ class Finding:
     policy: Policy | None = None
     source: str | None = None
     vendor: str | None = None
+    told: tuple[tuple[str, str], ...] = ()
+    """Named groups of a phrase's pattern, as printed."""
     foreign: bool = False
     """A phrase of another language than the page's."""

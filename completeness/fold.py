@@ -61,7 +61,7 @@ def _table() -> dict[str, str]:
 _TABLE = _table()
 _SPACES = rf"[\s{_INVISIBLE}]"
 _CHANGES = re.compile(
-    rf"{_SPACES}{{2,}}|[^\S ]|[\uff61-\uff9f]+|[{re.escape(''.join(_TABLE))}]",
+    rf"{_SPACES}{{2,}}|[^\S \n]|[\uff61-\uff9f]+|[{re.escape(''.join(_TABLE))}]",
 )
 
 
@@ -106,7 +106,8 @@ class Folded:
     Attributes:
         text: the folded text: NFC; lower case; accents dropped for Latin, Greek and Cyrillic;
             quotes, dashes, ellipsis and full-width forms as their plain ASCII form; runs of white
-            space as one space; soft hyphens and zero-width characters gone.
+            space as one space, or as one line feed if they hold one; soft hyphens and zero-width
+            characters gone.
     """
 
     def __init__(self, original: str) -> None:
@@ -150,7 +151,7 @@ def _substitute(pattern: re.Pattern[str], text: str, plain: dict[str, str]) -> t
 def _folded_run(run: str) -> str:
     """White space becomes a space; half-width kana and letters with marks are composed."""
     if run[0] in _INVISIBLE or run[0].isspace():
-        return " " if any(c.isspace() for c in run) else ""
+        return "\n" if "\n" in run else " " if any(c.isspace() for c in run) else ""
     return unicodedata.normalize("NFKC" if "\uff61" <= run[0] <= "\uff9f" else "NFC", run)
 
 

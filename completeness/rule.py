@@ -28,8 +28,8 @@ from .fold import Folded
 from .zones import zone_of
 
 BEFORE_GUARD: Final = 160
-AFTER_GUARD: Final = 240
-"""How far (folded characters) a phrase may reach before and after the start of its guard."""
+AFTER_GUARD: Final = 2000
+"""How far (folded characters) a phrase is looked for before and after the start of its guard."""
 _NOTICE: Final = 90
 """A paragraph of up to so many words that holds a wall sentence is a notice, not article text."""
 _HOLDS_ARTICLE: Final = 0.4
@@ -109,7 +109,8 @@ class Rule:
 class Phrase(Rule):
     """Words that publishers print, in folded text.
 
-    `guard` holds literals of which one stands in every text that `pattern` matches. Named groups
+    `guard` holds literals of which one stands in every text that `pattern` matches. A pattern sees
+    one block at a time: `^` and `$` are its start and end. Named groups
     that are numbers: `remaining` and `read` (percent), `words_left`, `characters_left`,
     `characters_total`, `words_total`, `minutes_left`, `page` and `pages`.
     """
@@ -124,20 +125,23 @@ class Phrase(Rule):
 
     @cached_property
     def _regex(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+        return re.compile(self.pattern, re.MULTILINE)
 
     def find(
         self, id: str, document: Document, view: str, hits: Sequence[int]
     ) -> Iterator[Finding]:
         """Findings around the places where a guard was seen in the folded view."""
         folded = document.folded(view)
-        done = -1
+        text = folded.text
+        done = 0
         for hit in hits:
-            begin = max(0, done, hit - BEFORE_GUARD)
-            for match in self._regex.finditer(folded.text, begin, hit + AFTER_GUARD):
-                if match.end() > done:
-                    done = match.end()
-                    yield from self._judge(id, document, view, folded, match)
+            line_end = text.find("\n", hit)
+            begin = max(done, text.rfind("\n", 0, hit) + 1, hit - BEFORE_GUARD)
+            end = min(line_end if line_end >= 0 else len(text), hit + AFTER_GUARD)
+            match = self._regex.search(text, begin, end) if hit >= done else None
+            if match is not None and match.end() > match.start():
+                done = match.end()
+                yield from self._judge(id, document, view, folded, match)
 
     def _judge(
         self, id: str, document: Document, view: str, folded: Folded, match: re.Match[str]
@@ -151,7 +155,7 @@ class Phrase(Rule):
         finding = self._finding(
             id, Place(view, start, end), zone, self.message.format_map(_Told(told))
         )
-        yield _measured(finding, document, told)
+        yield replace(finding, told=tuple(told.items()))
 
 
 class _Told(dict[str, str]):
@@ -165,34 +169,6 @@ def _number(text: str) -> float:
     if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits):
         return float(re.sub(r"[.,]", "", digits))
     return float(digits.replace(",", ".")) if re.fullmatch(r"\d+(?:[.,]\d+)?", digits) else 0.0
-
-
-def _measured(finding: Finding, document: Document, told: dict[str, str]) -> Finding:
-    """The finding with the share and the expected amount that its numbers state."""
-    numbers = {key: _number(value) for key, value in told.items() if value[:1].isdigit()}
-    if "remaining" in numbers and numbers["remaining"] <= 100:
-        return _shared(finding, document, 1 - numbers["remaining"] / 100, Basis.DECLARED_REMAINING)
-    if "read" in numbers and numbers["read"] <= 100:
-        return _shared(finding, document, numbers["read"] / 100, Basis.DECLARED_REMAINING)
-    if (left := numbers.get("words_left")) is not None:
-        present = max(1, document.words)
-        return _shared(finding, document, present / (present + left), Basis.DECLARED_WORDS)
-    if (total := numbers.get("words_total")) and total > 0:
-        return _shared(finding, document, min(1.0, document.words / total), Basis.DECLARED_WORDS)
-    if (left := numbers.get("characters_left")) is not None:
-        present = max(1, len(document.main_text))
-        return _shared(finding, document, present / (present + left), Basis.DECLARED_CHARACTERS)
-    if (total := numbers.get("characters_total")) and total > 0:
-        share = min(1.0, len(document.main_text) / total)
-        return _shared(finding, document, share, Basis.DECLARED_CHARACTERS)
-    if (pages := numbers.get("pages")) and pages > 1:
-        return _shared(finding, document, 1 / pages, Basis.PAGES)
-    return finding
-
-
-def _shared(finding: Finding, document: Document, share: float, basis: Basis) -> Finding:
-    expected = round(document.words / share) if share > 0 and document.words else None
-    return replace(finding, share=round(share, 4), basis=basis, expected=expected)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -329,9 +305,74 @@ class Scene:
         return before or tuple(at for at in prose if at not in self.notices)
 
     @cached_property
+    def _present(self) -> str:
+        """The article's text without the notice of its end and what follows that."""
+        document = self.document
+        cut = min(self.notices, default=len(document.blocks))
+        kept = [at for at in document.main.blocks if at < cut] or document.main.blocks
+        return "\n".join(document.blocks[at].text for at in kept)
+
+    @cached_property
+    def words(self) -> int:
+        """Words (or characters) of the article that are there, without notices."""
+        if not self.notices:
+            return self.document.words
+        return self.document.amount(self._present)
+
+    @property
+    def characters(self) -> int:
+        """Code points of the article that are there, without notices."""
+        return len(self._present)
+
+    @cached_property
     def last(self) -> int | None:
         """Index of the article's last paragraph."""
         return self.body[-1] if self.body else None
+
+
+def measured(finding: Finding, scene: Scene) -> Finding:
+    """The finding with the share and the expected amount that the numbers in its words state."""
+    numbers = {key: _number(value) for key, value in finding.told if value[:1].isdigit()}
+    for name, number in numbers.items():
+        measure = _MEASURES.get(name)
+        share = measure.share(number, scene) if measure is not None else None
+        if measure is not None and share is not None:
+            words = scene.words
+            expected = round(words / share) if share > 0 and words else None
+            return replace(
+                finding, share=round(min(1.0, share), 4), basis=measure.basis, expected=expected
+            )
+    return finding
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """What the number in a named group says about the share that is present."""
+
+    basis: Basis
+    share: Callable[[float, Scene], float | None]
+
+
+def _of_percent(percent: float) -> float | None:
+    return percent / 100 if 0 <= percent <= 100 else None
+
+
+def _part(present: int, whole: float) -> float | None:
+    return max(1, present) / whole if whole > 0 else None
+
+
+_MEASURES: Final = {
+    "remaining": _Measure(Basis.DECLARED_REMAINING, lambda n, _: _of_percent(100 - n)),
+    "read": _Measure(Basis.DECLARED_REMAINING, lambda n, _: _of_percent(n)),
+    "words_left": _Measure(Basis.DECLARED_WORDS, lambda n, s: _part(s.words, s.words + n)),
+    "words_total": _Measure(Basis.DECLARED_WORDS, lambda n, s: _part(s.words, n)),
+    "characters_left": _Measure(
+        Basis.DECLARED_CHARACTERS, lambda n, s: _part(s.characters, s.characters + n)
+    ),
+    "characters_total": _Measure(Basis.DECLARED_CHARACTERS, lambda n, s: _part(s.characters, n)),
+    "pages": _Measure(Basis.PAGES, lambda n, _: 1 / n if n > 1 else None),
+}
+"""By the name of the group in a phrase's pattern."""
 
 
 _TOLD_BY_CHECK: Final = (

@@ -42,6 +42,7 @@ _UNFINISHED: Final = frozenset(
     "dos das uma pela pelo nas i w z oraz się и в на с что ".split()  # Portuguese, Polish, Russian
 )
 _BRIEF: Final = 130
+_AFTERTHOUGHT: Final = 12
 _PARAGRAPH: Final = 50
 """Fewer characters are a line (a credit, a label), not a paragraph that could be cut."""
 
@@ -97,7 +98,8 @@ def _mentions_ellipsis_elsewhere(scene: Scene) -> bool:
 def elided(scene: Scene) -> Iterator[Seen]:
     """The article's last paragraph ends in an ellipsis.
 
-    Surer where no other paragraph ends so (then it is not the author's style) or the text is short.
+    Surer where no other paragraph ends so (then it is not the author's style), the text is short,
+    or the sentence is longer than the afterthoughts that authors let fade out.
     """
     found = last_paragraph(scene)
     if found is None or _BRACKETED.search(found[0]):
@@ -106,15 +108,28 @@ def elided(scene: Scene) -> Iterator[Seen]:
     match = _ELIDED_END.search(text)
     if match is None or len(text) < 12:
         return
-    sure = not _mentions_ellipsis_elsewhere(scene)
+    alone = not _mentions_ellipsis_elsewhere(scene)
     brief = scene.document.words < _BRIEF * (3 if scene.document.in_characters else 1)
     begin, end = _tail(text, start)
     yield Seen(
         argues=Cause.EXCERPT if brief else Cause.TRUNCATION,
-        confidence=Confidence.HIGH if sure else Confidence.MEDIUM if brief else Confidence.LOW,
+        confidence=_how_sure(text[: match.start()], alone=alone, brief=brief, scene=scene),
         start=begin,
         end=end,
     )
+
+
+def _how_sure(before: str, *, alone: bool, brief: bool, scene: Scene) -> Confidence:
+    """How surely an ellipsis after `before`, the last paragraph so far, marks a cut."""
+    last_stop = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+    sentence = before[last_stop:]
+    words = len(sentence) / 2 if scene.document.in_characters else len(sentence.split())
+    last = _WORD.findall(sentence[-30:])
+    if words > _AFTERTHOUGHT or before.endswith((",", ".")) or (last and last[-1] in _UNFINISHED):
+        return Confidence.HIGH if alone else Confidence.MEDIUM if brief else Confidence.LOW
+    if alone:
+        return Confidence.HIGH if brief else Confidence.MEDIUM
+    return Confidence.MEDIUM if brief else Confidence.LOW
 
 
 @rule(
@@ -208,7 +223,7 @@ def _is_running_prose(text: str, *, characters: bool) -> bool:
     """Whether the part after the last full stop reads like the begin of a sentence, not a credit."""
     last_stop = max((match.end() for match in _SENTENCE_END.finditer(text)), default=0)
     rest = text[last_stop:]
-    if _SIGNATURE.search(rest) or _END_MARK.search(text):
+    if _SIGNATURE.search(text[-160:]) or _END_MARK.search(text):
         return False
     if characters:
         return len(rest) >= 4
@@ -324,6 +339,8 @@ def damaged_end(scene: Scene) -> Iterator[Seen]:
     """The text ends inside a character, an entity or a tag."""
     document = scene.document
     text = document.decoded.text.rstrip()
+    if document.kind == "html" and (scene.last is None or scene.last < len(document.blocks) - 1):
+        return
     match = re.search(r"(?:&[a-z]{1,6}|&#\d{1,5}|<[a-z/!][^<>]{0,300}|\ufffd)$", text[-320:], re.I)
     if match is None and not document.decoded.cut:
         return

@@ -65,14 +65,18 @@ def _content(example: Example) -> str:
 def _with_tags(text: str) -> str:
     words = text.split(" ")
     words[len(words) // 2] = f"<b>{words[len(words) // 2]}</b>"
-    return f"<!doctype html><html><body><p>{' '.join(words)}</p></body></html>"
+    return _page(" ".join(words))
+
+
+def _page(text: str) -> str:
+    return f"<!doctype html><html><body><p>{text}</p></body></html>"
 
 
 FORMS = {
     "nfc": lambda text: unicodedata.normalize("NFC", text),
     "nfd": lambda text: unicodedata.normalize("NFD", text),
     "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
-    "line breaks": lambda text: text.replace(" ", "\n", 1) if "\n" not in text else text,
+    "line breaks": lambda text: _page(text.replace("\n", "</p><p>").replace(" ", "\n")),
     "inline tags": _with_tags,
 }
 

@@ -200,7 +200,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.METERED,
         message="The page counts the free articles that its reader has left.",
-        guard=("articles gratuits", "article gratuit", "articles offerts", "article offert"),
+        guard=("articles gratuit", "article gratuit", "articles offert", "article offert"),
         pattern=r"(?:il (?:vous )?reste|profitez de|encore|plus que) \d+ articles? (?:gratuit|offert)s?",
         matches=("Il vous reste 2 articles gratuits ce mois-ci.", "Profitez de 3 articles gratuits par mois."),
         ignores=("Le site publie 3 articles gratuits par semaine.",),
@@ -212,14 +212,12 @@ RULES = (
         policy=Policy.PAID,
         zones=frozenset({Zone.HEAD, Zone.BODY, *NEAR_END}),
         message="A label says that the article is for subscribers.",
-        guard=(
-            "reserve aux abonne", "reservee aux abonne", "exclusif abonne", "exclusivite abonne", "reserves aux abonne",
-            "article abonne", "article premium",
-        ),  # fmt: skip
+        guard=("aux abonne", "exclusif abonne", "exclusivite abonne", "article abonne", "article premium"),
         # "Article réservé à nos abonnés" labels links to other articles, and so does "lire aussi".
         pattern=(
-            rf"(?<!aussi )(?<!: )(?<!\| )(?<!ce )(?<!cet )\b(?:{_PIECE}s? reservee?s? aux abonne"
-            r"|exclusi(?:f|vite) abonnes?\b|article (?:abonnes?|premium)\b)(?!\w* (?:lire|a lire|voir) aussi)"
+            rf"(?<!aussi )(?<!: )(?<!\| )(?<!ce )(?<!cet )\b(?:{_PIECE} reservee? aux abonne"
+            r"|(?:exclusif|exclusivite) abonnes?\b|article (?:abonnes?|premium)\b)"
+            r"(?!\w* (?:lire|a lire|voir) aussi)"
         ),
         matches=("Article réservé aux abonnés\n\nLe chantier du port a repris lundi.",),
         ignores=("Lire aussi : article réservé aux abonnés, le port attend sa digue.",),
@@ -244,10 +242,10 @@ RULES = (
         confidence=Confidence.LOW,
         zones=NEAR_END,
         message="An offer to subscribe stands where the text ends.",
-        guard=("je m'abonne", "en illimite", "acces illimite", "sans engagement", "abonnez-vous"),
+        guard=("je m'abonne", "illimite", "sans engagement", "abonnez-vous"),
         pattern=(
-            r"je m'abonne\b|(?:articles|contenus?|acces|lecture)[^.?!]{0,30} (?:en )?illimitee?s?\b"
-            r"|acces illimite|abonnez-vous (?:a partir de|des|pour) \d|(?:premier mois|euro?s?|€)[^.?!]{0,30} sans engagement"
+            r"je m'abonne\b|(?:articles?|contenus?|acces|lecture)\b[^.?!]{0,40} illimite|acces illimite"
+            r"|abonnez-vous (?:a partir de|des|pour) \d|(?:mois|euros?|€)[^.?!]{0,30} sans engagement"
         ),
         matches=("Accédez à tous les articles en illimité.", "Abonnez-vous à partir de 1 €."),
         ignores=("Abonnez-vous à notre lettre du jeudi.", "Le forfait donne des appels en illimité."),
@@ -284,10 +282,10 @@ RULES = (
         argues=Cause.EXCERPT,
         confidence=Confidence.HIGH,
         message="The last words of the text offer its continuation.",
-        guard=("la suite", "en savoir plus", "lire plus", "voir plus", "l'article complet", "continuer la lecture"),
+        guard=("lire la suite", "lisez la suite", "voir la suite", "...la suite", "... la suite", "en savoir plus", "lire plus", "continuer la lecture"),
         pattern=(
-            r"(?:(?:lire|lisez|voir) la suite(?: de l'article)?|(?:\.\.\.|\]) ?(?:la suite|suite)|en savoir plus|lire plus|voir plus"
-            r"|lire l'article complet|continuer la lecture)\W{0,8}$"
+            r"(?:(?:lire|lisez|voir) la suite(?: de l'article)?|\.\.\. ?la suite|en savoir plus|lire plus"
+            r"|continuer la lecture)\W{0,8}$"
         ),
         matches=("La digue attend ses pierres… [Lire la suite…]",),
         ignores=("Les riverains veulent lire la suite du rapport avant l'hiver.",),
@@ -298,12 +296,12 @@ RULES = (
         confidence=Confidence.HIGH,
         zones=NEAR_END,
         message="The text says where the whole article is to be found.",
-        guard=("la suite", "l'integralite", "en integralite", "article complet", "article integral", "version integrale", "version complete"),
+        guard=("la suite", "l'integralite", "en integralite", "article complet", "version integrale"),
         pattern=(
-            r"(?:lire|lisez|retrouvez|decouvrez|(?:a|est) (?:a )?lire) la suite (?:de (?:cet|l')\s?\w+ )?(?:sur|dans|chez) (?!(?:les|nos) comment)"
-            r"|(?:retrouvez|lisez|lire|decouvrez|consultez) (?:l'integralite|la (?:suite|totalite|version (?:integrale|complete))) d(?:e|u) (?:cet(?:te)? |l'|ce )?"
-            rf"{_PIECE} (?:sur|dans|en kiosque|en cliquant|ici)"
-            r"|(?:article (?:complet|integral)|en integralite|version (?:integrale|complete)) (?:est )?(?:a lire |a retrouver |disponible )?(?:sur|dans|en kiosque)\b"
+            rf"(?:lire|lisez|retrouvez|decouvrez) (?:la suite|l'integralite)(?: (?:de |d')(?:cet |l'|ce )?{_PIECE})?"
+            r" (?:sur|dans|chez|en kiosque)\b(?! les comment)"
+            r"|(?:article complet|en integralite|version integrale)"
+            r"(?: est| a lire| a retrouver| disponible){0,2} (?:sur|dans|en kiosque)\b"
         ),
         matches=(
             "Lire la suite sur le site de La Gazette du port.",
@@ -317,11 +315,11 @@ RULES = (
         confidence=Confidence.LOW,
         zones=NEAR_END,
         message="The text says that it goes on in another part.",
-        guard=("a suivre", "suite au prochain", "prochain episode", "page suivante", "deuxieme partie", "seconde partie", "suite page", "suite en page"),
+        guard=("a suivre", "prochain numero", "prochain episode", "page suivante", "seconde partie", "suite en page", "suite page"),
         pattern=(
-            r"[(\[]a suivre(?:\.\.\.)?[)\]]|\ba suivre ?(?:\.\.\.|\.)? ?$|(?:suite|la suite) (?:au|dans (?:le|un|notre)) prochain"
-            r"|(?:suite|la suite) (?:de l'article )?(?:en |a la )?page (?:suivante|\d)|\bpage suivante\b"
-            r"|lire la (?:deuxieme|seconde) partie"
+            r"[(\[]a suivre(?:\.\.\.)?[)\]]|\ba suivre ?(?:\.\.\.|\.)? ?$"
+            r"|\bsuite (?:au|dans (?:le|un|notre)) prochain (?:numero|episode)"
+            r"|\bsuite (?:en page|page) \d|\bpage suivante\b|\b(?:lire|lisez) la seconde partie"
         ),
         matches=("Le gardien du phare posa sa lampe. (À suivre)", "La suite au prochain numéro."),
         ignores=("Un exemple à suivre, dit le prochain épisodier.", "Il reste un chemin à suivre, dit le garde."),
@@ -345,11 +343,11 @@ RULES = (
         zones=frozenset({Zone.HEAD, Zone.BODY, *NEAR_END}),
         excuses=("fr.subscribers-label", "fr.subscribers-label-at-end", "fr.article-for-subscribers"),
         message="The page says that it gives this article for free.",
-        guard=("est offert", "vous offre", "vous offrons", "en acces libre", "acces gratuit", "en libre acces"),
+        guard=("est offert", "exceptionnellement", "vous offrons", "en acces libre", "acces gratuit", "en libre acces"),
         pattern=(
-            rf"(?:cet(?:te)? |ce |l'){_PIECE} (?:reserve aux abonnes )?(?:vous )?est (?:exceptionnellement )?(?:offert|en (?:acces libre|libre acces|acces gratuit))"
-            rf"(?!e?s? (?:aux abonnes|a nos abonnes))(?!e?\W{{0,3}}pour lire gratuitement)"
-            rf"|vous offr(?:e|ons) (?:la lecture de )?(?:cet(?:te)? |ce |l'){_PIECE}"
+            rf"(?:cet(?:te)? |ce |l'){_PIECE} (?:vous )?est (?:offert|exceptionnellement|en acces libre|en libre acces|en acces gratuit)"
+            r"(?!\w{0,2} (?:aux|a nos) abonnes)(?!\w{0,2}\W{1,3}pour lire gratuitement)"
+            rf"|nous vous offrons (?:la lecture de )?(?:cet(?:te)? |ce |l'){_PIECE}"
         ),
         matches=("Cet article vous est offert par un abonné.", "Cet article est en accès libre."),
         ignores=(

@@ -1,0 +1,679 @@
+"""Error pages: not found, removed, broken servers, parked domains, playback errors of archives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from completeness.evidence import Cause, Confidence, Zone
+from completeness.rule import Check, Phrase, Scene, Seen, rule
+
+from .stand_in import STORY, article, has_little_text, labels, opened_by, page, parts
+
+_ERROR: Final = 250
+"""Words of the main content up to which a title names the page and not an article."""
+
+_NOT_FOUND: Final = frozenset(
+    (
+        "404",
+        "404 error",
+        "404 errors",
+        "error 404",
+        "http 404",
+        "404 not found",
+        "404 page not found",
+        "404 file not found",
+        "not found",
+        "page not found",
+        "page not found 404",
+        "page not found (404",
+        "page missing",
+        "missing page",
+        "page does not exist",
+        "page doesn't exist",
+        "page unavailable",
+        "page not available",
+        "file not found",
+        "document not found",
+        "url not found",
+        "article not found",
+        "story not found",
+        "post not found",
+        "content not found",
+        "resource not found",
+        "object not found",
+        "nothing found",
+        "nothing found here",
+        "the page cannot be found",
+        "the page can't be found",
+        "the page could not be found",
+        "the page you requested could not be found",
+        "the page you requested was not found",
+        "the page you requested cannot be found",
+        "the page you are looking for cannot be found",
+        "the page you were looking for doesn't exist",
+        "the page you were looking for doesn't exist (404",
+        "this page could not be found",
+        "this page cannot be found",
+        "this page can't be found",
+        "this page isn't available",
+        "this page is not available",
+        "this page does not exist",
+        "this page doesn't exist",
+        "this page no longer exists",
+        "sorry, this page isn't available",
+        "sorry, page not found",
+        "oops! that page can't be found",
+        "oops! page not found",
+        "oops, page not found",
+        "invalid url",
+        "bad request",
+        "400 bad request",
+        "error 400 (bad request",
+        "seite nicht gefunden",
+        "seite wurde nicht gefunden",
+        "die seite wurde nicht gefunden",
+        "diese seite wurde nicht gefunden",
+        "fehler 404",
+        "404-fehler",
+        "404 fehler",
+        "seite nicht verfugbar",
+        "artikel nicht gefunden",
+        "page introuvable",
+        "page non trouvee",
+        "erreur 404",
+        "404 erreur",
+        "page inexistante",
+        "cette page n'existe pas",
+        "cette page n'existe plus",
+        "cette page est introuvable",
+        "la page est introuvable",
+        "la page demandee est introuvable",
+        "la page demandee n'existe pas",
+        "contenu introuvable",
+        "article introuvable",
+        "pagina no encontrada",
+        "pagina no encontrada (404",
+        "error 404 (no se ha encontrado",
+        "no se ha encontrado la pagina",
+        "no encontrado",
+        "no encontrada",
+        "contenido no encontrado",
+        "la pagina no existe",
+        "esta pagina no existe",
+        "pagina no disponible",
+        "pagina non trovata",
+        "la pagina non esiste",
+        "la pagina richiesta non esiste",
+        "errore 404",
+        "contenuto non trovato",
+        "pagina inesistente",
+        "pagina nao encontrada",
+        "erro 404",
+        "404 nao encontrado",
+        "conteudo nao encontrado",
+        "pagina niet gevonden",
+        "deze pagina bestaat niet",
+        "deze pagina bestaat niet meer",
+        "sidan hittades inte",
+        "sidan kunde inte hittas",
+        "sidan finns inte",
+        "sidan finns inte langre",
+        "siden ble ikke funnet",
+        "siden finnes ikke",
+        "fant ikke siden",
+        "siden blev ikke fundet",
+        "siden findes ikke",
+        "siden kunne ikke findes",
+        "sivua ei loytynyt",
+        "sivua ei loydy",
+        "nie znaleziono strony",
+        "nie znaleziono",
+        "strona nie istnieje",
+        "strona nie zostala znaleziona",
+        "blad 404",
+        "stranka nenalezena",
+        "stranka nebyla nalezena",
+        "stranka neexistuje",
+        "chyba 404",
+        "stranka sa nenasla",
+        "stranka nebola najdena",
+        "az oldal nem talalhato",
+        "a keresett oldal nem talalhato",
+        "az oldal nem letezik",
+        "404 hiba",
+        "pagina nu a fost gasita",
+        "pagina nu exista",
+        "pagina negasita",
+        "eroare 404",
+        "stranica nije pronadena",
+        "stranica ne postoji",
+        "stran ni najdena",
+        "страница не е намерена",
+        "страницата не е намерена",
+        "страницата не съществува",
+        "страница не наидена",
+        "страница не существует",
+        "страница не обнаружена",
+        "ошибка 404",
+        "404 ошибка",
+        "запрашиваемая страница не наидена",
+        "сторінку не знаидено",
+        "сторінка не знаидена",
+        "помилка 404",
+        "страница ниjе пронађена",
+        "η σελιδα δεν βρεθηκε",
+        "σελιδα δεν βρεθηκε",
+        "δεν βρεθηκε η σελιδα",
+        "σφαλμα 404",
+        "sayfa bulunamadi",
+        "aradiginiz sayfa bulunamadi",
+        "hata 404",
+        "404 hatasi",
+        "halaman tidak ditemukan",
+        "halaman tidak dijumpai",
+        "khong tim thay trang",
+        "trang khong ton tai",
+        "ไมพบหนาทีคุณตองการ",
+        "ไม่พบหน้าที่คุณต้องการ",
+        "ไม่พบหน้า",
+        "ページが見つかりません",
+        "ページが見つかりませんでした",
+        "お探しのページは見つかりませんでした",
+        "お探しのページが見つかりません",
+        "指定されたページが見つかりません",
+        "ページが存在しません",
+        "页面不存在",
+        "页面未找到",
+        "找不到页面",
+        "页面没有找到",
+        "您访问的页面不存在",
+        "404错误",
+        "頁面不存在",
+        "找不到頁面",
+        "找不到網頁",
+        "페이지를 찾을 수 없습니다",
+        "존재하지 않는 페이지입니다",
+        "찾을 수 없는 페이지",
+        "الصفحة غير موجودة",
+        "الصفحة غير متوفرة",
+        "صفحة غير موجودة",
+        "لم يتم العثور على الصفحة",
+        "صفحه یافت نشد",
+        "صفحه مورد نظر یافت نشد",
+        "خطای 404",
+        "הדף לא נמצא",
+        "העמוד לא נמצא",
+        "דף לא נמצא",
+        "पेज नहीं मिला",
+        "पृष्ठ नहीं मिला",
+    )
+)
+_NOT_FOUND_LIKE: Final = re.compile(
+    r"(?:http |error |status |code )*404\b.{0,3}(?: ?(?:http|error|file|page|document|article|url|not found|seite|nicht gefunden|pagina|no encontrad[ao]|non trouvee?|introuvable)\b.{0,40})?"
+    r"|(?:oops|uh[- ]oh|ooops|sorry|whoops|hmm+)\b.{0,30}\b(?:page|link|url)\b.{0,60}\b(?:found|exist|exists|available|missing|gone|broken)\b.{0,20}"
+    r"|(?:sorry,? |oops,? )?(?:we|i) (?:can't|cannot|couldn't|could not|can not|can't seem to|were unable to) (?:seem to )?(?:find|locate) (?:that|the|this|your) (?:page|article|story|url|file|link|post|content)\b.{0,60}"
+    r"|(?:sorry,? )?(?:the|this|that) (?:page|article|link|url|file|story|content|web page)\b.{0,60}\b(?:cannot|can't|could not|couldn't|wasn't|was not|has not been|isn't|is not) (?:be )?(?:found|available)\b.{0,40}"
+    r"|(?:sorry -+ )?the page you (?:have )?requested (?:does not exist|is not available)\b.{0,20}"
+)
+_REMOVED: Final = frozenset(
+    (
+        "410",
+        "410 gone",
+        "page has moved",
+        "this page has moved",
+        "page moved",
+        "we've moved",
+        "we have moved",
+        "301 moved permanently",
+        "301 moved",
+        "302 found",
+        "302 moved temporarily",
+        "307 temporary redirect",
+        "308 permanent redirect",
+        "moved permanently",
+        "moved temporarily",
+        "object moved",
+        "document moved",
+        "error 301 moved permanently",
+        "content unavailable",
+        "content not available",
+        "content no longer available",
+        "this content is no longer available",
+        "this content isn't available right now",
+        "this content isn't available",
+        "article unavailable",
+        "article no longer available",
+        "article removed",
+        "article expired",
+        "this article is no longer available",
+        "this article has been removed",
+        "this page has been removed",
+        "this post has been removed",
+        "this story has been removed",
+        "page no longer available",
+        "page removed",
+        "story no longer available",
+        "expired article",
+        "artikel nicht mehr verfugbar",
+        "dieser artikel ist nicht mehr verfugbar",
+        "seite nicht mehr verfugbar",
+        "article supprime",
+        "cet article n'est plus disponible",
+        "contenu supprime",
+        "contenido no disponible",
+        "articolo non disponibile",
+        "記事の掲載期間が終了しました",
+        "掲載期間が終了しました",
+        "公開終了",
+        "該内容已被发布者删除",
+        "该内容已被发布者删除",
+        "此内容因违规无法查看",
+        "文章已被删除",
+        "삭제된 기사입니다",
+        "삭제된 게시물입니다",
+        "материал удален",
+        "статья удалена",
+        "страница удалена",
+    )
+)
+_SERVER: Final = frozenset(
+    (
+        "error",
+        "an error has occurred",
+        "sorry, an error has occurred",
+        "an error occurred",
+        "error occurred",
+        "server error",
+        "internal server error",
+        "500",
+        "500 error",
+        "error 500",
+        "500 internal server error",
+        "http 500",
+        "501 not implemented",
+        "502",
+        "502 bad gateway",
+        "bad gateway",
+        "error 502",
+        "503",
+        "503 service unavailable",
+        "503 service temporarily unavailable",
+        "service unavailable",
+        "service temporarily unavailable",
+        "temporarily unavailable",
+        "503 backend fetch failed",
+        "error 503",
+        "error 503 backend fetch failed",
+        "504",
+        "504 gateway time-out",
+        "504 gateway timeout",
+        "gateway time-out",
+        "gateway timeout",
+        "408 request timeout",
+        "403",
+        "403 forbidden",
+        "error 403",
+        "forbidden",
+        "401 unauthorized",
+        "401 authorization required",
+        "405 not allowed",
+        "508 resource limit is reached",
+        "509 bandwidth limit exceeded",
+        "bandwidth limit exceeded",
+        "account suspended",
+        "this account has been suspended",
+        "runtime error",
+        "server error in '/' application",
+        "database error",
+        "application error",
+        "application error: a client-side exception has occurred",
+        "error establishing a database connection",
+        'wordpress " error',
+        "site under maintenance",
+        "under maintenance",
+        "down for maintenance",
+        "website is down for maintenance",
+        "site is down for maintenance",
+        "site maintenance",
+        "maintenance mode",
+        "scheduled maintenance",
+        "we'll be right back",
+        "we'll be back soon",
+        "be right back",
+        "something went wrong",
+        "oops! something went wrong",
+        "oops, something went wrong",
+        "oops! an error occurred",
+        "guru meditation",
+        "welcome to nginx",
+        "apache2 ubuntu default page",
+        "apache2 ubuntu default page: it works",
+        "apache2 debian default page",
+        "apache2 debian default page: it works",
+        "iis windows server",
+        "test page for the apache http server",
+        "default web site page",
+        "default parallels plesk page",
+        "under construction",
+        "site en maintenance",
+        "wartungsarbeiten",
+        "wartungsmodus",
+        "en mantenimiento",
+        "sitio en mantenimiento",
+        "in manutenzione",
+        "em manutencao",
+        "przerwa techniczna",
+        "технические работы",
+        "ведутся технические работы",
+        "саит временно недоступен",
+        "саит находится на реконструкции",
+        "メンテナンス中",
+        "只今メンテナンス中です",
+        "网站维护中",
+        "系统维护",
+    )
+)
+_SERVER_LIKE: Final = re.compile(
+    r"(?:error |http )?5\d\d\b.{0,3}(?:[a-z -]{3,30}(?:error|unavailable|time-?out|gateway|failed|unreachable|down|connection).{0,20})?"
+    r"|.{0,60}\b5\d\d: .{3,40}|(?:origin|web server) (?:is )?(?:unreachable|down|dns error).{0,20}"
+    r"|(?:website|site) (?:is )?(?:temporarily )?(?:unavailable|offline|down)(?: for (?:scheduled )?maintenance)?"
+)
+_PARKED: Final = re.compile(
+    r".{0,60}(?:domain|domain name|website|site|.{1,40}\.[a-z]{2,12}) (?:is |may be |might be )?(?:for sale|parked|available for purchase|expired)\b.{0,60}"
+    r"|buy this domain.{0,40}|parked domain.{0,30}|domain (?:parking|default page|expired|for sale).{0,30}|this domain .{0,40}|hugedomains.{0,60}"
+    r"|(?:diese|die) domain .{0,40}(?:verkauf|gekauft).{0,30}|ce (?:nom de )?domaine .{0,40}(?:vendre|expire).{0,30}"
+)
+_PLAYBACK: Final = frozenset(
+    (
+        "wayback machine",
+        "internet archive wayback machine",
+        "url not archived",
+        "not in archive",
+        "resource not in archive",
+        "archived page not found",
+        "archived url not found",
+    )
+)
+
+
+def _headed(scene: Scene, names: frozenset[str], like: re.Pattern[str] | None) -> Iterator[Seen]:
+    document = scene.document
+    if not has_little_text(document, _ERROR):
+        return
+    for label, place in labels(document):
+        for part in parts(label):
+            if part in names or (like is not None and like.fullmatch(part)):
+                yield place
+                return
+
+
+@rule(
+    name="not-found",
+    argues=Cause.ERROR_PAGE,
+    confidence=Confidence.HIGH,
+    matches=(
+        page("<h1>Oh no</h1><p>Try the search.</p>", "Page not found | The Harbour Post"),
+        page("<h1>Sorry, we couldn’t find that page</h1><p>Go home.</p>", "The Harbour Post"),
+        page("<p>Zur Startseite.</p>", "Fehler 404 – Hafenpost"),
+        "title: \"Página no encontrada\"\nInicio\n",
+    ),
+    ignores=(
+        article(title="Page not found"),
+        page("<h1>The 404 men who built the bridge</h1><p>Pictures.</p>", "The 404 men"),
+    ),
+    seen="nginx, Apache, IIS, Google, WordPress, archive.org and many publishers",
+)
+def not_found(scene: Scene) -> Iterator[Seen]:
+    """The title or first heading says that the page was not found, and there is hardly any text."""
+    yield from _headed(scene, _NOT_FOUND, _NOT_FOUND_LIKE)
+
+
+@rule(
+    name="removed",
+    argues=Cause.REMOVED,
+    confidence=Confidence.HIGH,
+    matches=(
+        page("<h1>This article has been removed</h1><p>Read the newest ones.</p>"),
+        page("<p>The document has moved.</p>", "301 Moved Permanently"),
+    ),
+    ignores=(
+        article(title="This article has been removed"),
+        page("<h1>The old pier has been removed</h1><p>Pictures.</p>"),
+    ),
+    seen="Apache, Varnish, WeChat, publishers whose licence for an agency's text ran out",
+)
+def removed(scene: Scene) -> Iterator[Seen]:
+    """The title or first heading says that the text was removed or moved elsewhere."""
+    yield from _headed(scene, _REMOVED, None)
+
+
+@rule(
+    name="server-error",
+    argues=Cause.ERROR_PAGE,
+    confidence=Confidence.HIGH,
+    matches=(
+        page("<center><h1>502 Bad Gateway</h1></center><hr>nginx", "502 Bad Gateway"),
+        page("<h1>We’ll be right back!</h1><p>We are mending the site.</p>", "Harbour Post"),
+    ),
+    ignores=(
+        article(title="Internal Server Error"),
+        page("<h1>500 bakers on a bridge</h1><p>Pictures.</p>"),
+    ),
+    seen="nginx, Apache, Varnish, IIS, WordPress, Cloudflare",
+)
+def server_error(scene: Scene) -> Iterator[Seen]:
+    """The title or first heading is a server's error, and there is hardly any text."""
+    yield from _headed(scene, _SERVER, _SERVER_LIKE)
+
+
+@rule(
+    name="parked",
+    argues=Cause.REMOVED,
+    confidence=Confidence.HIGH,
+    matches=(page("<p>Related searches</p>", "harbourpost.example is for sale"),),
+    ignores=(
+        article(title="This domain is for sale"),
+        page("<h1>The old pier is for sale</h1><p>Pictures.</p>"),
+    ),
+    seen="Sedo, HugeDomains, GoDaddy",
+)
+def parked(scene: Scene) -> Iterator[Seen]:
+    """The title says that the domain is for sale or parked."""
+    yield from _headed(scene, frozenset(), _PARKED)
+
+
+def _said(
+    name: str,
+    argues: Cause,
+    message: str,
+    guard: tuple[str, ...],
+    pattern: str,
+    matches: tuple[str, ...],
+    ignores: tuple[str, ...],
+    seen: str,
+) -> Phrase:
+    return Phrase(
+        name=name,
+        argues=argues,
+        confidence=Confidence.HIGH,
+        message=message,
+        guard=guard,
+        pattern=pattern,
+        zones=frozenset({Zone.SOLE}),
+        matches=matches,
+        ignores=(*ignores, article(matches[0])),
+        seen=seen,
+    )
+
+
+_MISSING = _said(
+    "missing-page",
+    Cause.ERROR_PAGE,
+    "The page says that what was asked for does not exist or can't be found.",
+    (
+        "could not be found", "couldn't be found", "cannot be found", "can't be found", "was not found",
+        "not been found", "does not exist", "doesn't exist", "no longer exists", "page not found",
+        "is no longer working", "not available", "unable to find", "can't find", "couldn't find",
+        "404",
+    ),
+    r"(?:page|url|link|file|document|article|story|topic|post|resource|address|function|content)s?\b(?! of)[^.!?]{0,80}(?:(?:could not|couldn't|cannot|can't) be found|(?:was|has) not (?:been )?found(?: on this server)?|does not exist|doesn't exist|no longer exists)"
+    r"|(?:the|that|this) (?:page|article|link|url)[^.!?]{0,50}(?:is not available|is no longer working)"
+    r"|\b404\b[^.]{0,40}(?:error|not found|sorry)|error 404|page not found"
+    r"|(?:can't|couldn't|unable to) find (?:the|that|this) (?:page|article|url|link)",
+    (
+        "The requested URL was not found on this server.",
+        "Sorry, the page you were looking for in this blog does not exist.",
+        "404: We are sorry, the link could not be found.",
+        "Page not found",
+    ),
+    ("The cause of the fire could not be found, said the brigade.",),
+    "Apache, Blogger, phpBB, Google and many publishers",
+)
+_MISSING_ABROAD = _said(
+    "missing-page-abroad",
+    Cause.ERROR_PAGE,
+    "The page says that what was asked for does not exist or can't be found.",
+    (
+        "nicht gefunden", "existiert nicht", "introuvable", "non trouvee", "n'existe p", "no encontrada",
+        "no se ha encontrado", "no existe", "no se encuentra", "non trovata", "non esiste", "non e stata trovata",
+        "nao encontrada", "nao existe", "nao foi encontrada", "niet gevonden", "bestaat niet", "hittades inte",
+        "finns inte", "ikke fundet", "ikke funnet", "findes ikke", "finnes ikke", "ei loytynyt", "ei loydy",
+        "nie znaleziono", "nie istnieje", "nie zostala znaleziona", "nenalezena", "nebyla nalezena", "neexistuje",
+        "nebola najdena", "nem talalhato", "nem letezik", "nu a fost gasit", "nu exista", "δεν βρεθηκε",
+        "δεν υπαρχει", "не наиден", "не существует", "не знаиден", "не існує", "не е намерен", "bulunamadi",
+        "bulunamiyor", "tidak ditemukan", "khong ton tai", "khong tim thay", "見つかりません", "存在しません",
+        "不存在", "找不到", "未找到", "찾을 수 없", "존재하지 않", "غير موجود", "غير متوفر", "یافت نشد",
+        "לא נמצא", "nije pronadena", "ne postoji",
+    ),
+    r"(?:seite|artikel|adresse|url|dokument|inhalt)[^.!?]{0,60}(?:nicht gefunden|existiert nicht)"
+    r"|(?:page|url|adresse|article|contenu)[^.!?]{0,60}(?:introuvable|non trouvee|n'existe p(?:as|lus))"
+    r"|(?:pagina|url|articulo|direccion|contenido)[^.!?]{0,60}(?:no encontrada|no existe|no se encuentra)|no se ha encontrado (?:la|el) (?:url|pagina|articulo)"
+    r"|(?:pagina|articolo|indirizzo)[^.!?]{0,60}(?:non trovata|non esiste|non e stata trovata)"
+    r"|(?:pagina|artigo|endereco)[^.!?]{0,60}(?:nao encontrada|nao existe|nao foi encontrada)"
+    r"|(?:pagina|artikel)[^.!?]{0,60}(?:niet gevonden|bestaat niet)|bestaat niet[^.!?]{0,20}pagina"
+    r"|(?:sidan|artikeln)[^.!?]{0,60}(?:hittades inte|finns inte)|(?:siden|artikkelen|artiklen)[^.!?]{0,60}(?:ikke fun(?:d|n)et|fin(?:d|n)es ikke)"
+    r"|sivua[^.!?]{0,40}ei (?:loytynyt|loydy)|nie znaleziono (?:strony|artykulu)|(?:strona|artykul)[^.!?]{0,60}(?:nie istnieje|nie zostala znaleziona)"
+    r"|strank[au][^.!?]{0,60}(?:nenalezena|nebyla nalezena|neexistuje|nebola najdena)|oldal[^.!?]{0,40}(?:nem talalhato|nem letezik)"
+    r"|pagina[^.!?]{0,60}nu (?:a fost gasita|exista)|(?:σελιδα|αρθρο)[^.!?]{0,60}δεν (?:βρεθηκε|υπαρχει)"
+    r"|(?:страниц[аыу]|материал|документ)[^.!?]{0,60}не (?:наиден|существует|е намерен|знаиден|існує)|(?:сторінк[аиу])[^.!?]{0,60}не (?:знаиден|існує)"
+    r"|сторінку не знаидено|sayfa[^.!?]{0,60}bulunam(?:adi|iyor)|halaman[^.!?]{0,60}tidak ditemukan|trang[^.!?]{0,60}khong (?:ton tai|tim thay)"
+    r"|(?:ページ|記事|url)[^。]{0,20}(?:見つかりません|存在しません)|(?:页面|頁面|网页|網頁|文章)[^。]{0,12}(?:不存在|找不到|未找到)|找不到(?:页面|頁面|网页|網頁|该页)"
+    r"|(?:페이지|기사)[^.]{0,16}(?:찾을 수 없|존재하지 않)|(?:الصفحة|صفحة)[^.]{0,40}غير (?:موجود|متوفر)|صفحه[^.]{0,40}یافت نشد|(?:הדף|העמוד|הכתבה)[^.]{0,30}לא נמצא"
+    r"|stranica[^.!?]{0,40}(?:nije pronadena|ne postoji)",
+    (
+        "Die gewünschte Seite wurde nicht gefunden.",
+        "Cette page est introuvable.",
+        "No se ha encontrado la URL solicitada en este servidor.",
+        "お探しのページは見つかりませんでした。",
+    ),
+    ("Der Schlüssel des Turms wurde nicht gefunden.",),
+    "publishers and servers in other languages than English",
+)
+_GONE = _said(
+    "taken-away",
+    Cause.REMOVED,
+    "The page says that the text was taken away, has expired or stands elsewhere.",
+    (
+        "no longer available", "been removed", "been deleted", "was removed", "was deleted", "has moved", "has expired",
+        "been taken down", "been permanently moved", "deleted by its author", "nicht mehr verfugbar",
+        "depubliziert", "plus disponible", "plus en ligne", "ya no esta disponible", "non e piu disponibile",
+        "nao esta mais disponivel", "niet meer beschikbaar", "inte langre tillganglig", "掲載期間", "公開を終了",
+        "公開期間", "发布者删除", "已被删除", "已删除", "삭제된", "삭제되었", "удален", "видалено", "kaldirilmistir",
+        "kaldirildi", "zostal usuniety", "zostala usunieta", "content unavailable", "buy this domain", "domain is for sale",
+        "domain name is for sale", "free, courtesy of", "domain has expired", "content isn't available",
+    ),
+    r"(?:this|the|that) (?:page|article|story|post|content|file|document|video|web ?page|item|topic)[^.!?]{0,80}(?:(?:is|are) no longer available|(?:has|have|was|were)(?: been)? (?:permanently )?(?:removed|deleted|moved|taken down)|has expired|has moved)"
+    r"|deleted by its author|content (?:unavailable|isn't available)"
+    r"|(?:artikel|beitrag|seite|inhalt|video)[^.!?]{0,60}(?:nicht mehr verfugbar|depubliziert)"
+    r"|(?:article|page|contenu|video)[^.!?]{0,60}plus (?:disponible|en ligne)|(?:articulo|pagina|contenido|noticia)[^.!?]{0,60}ya no esta disponible"
+    r"|(?:articolo|pagina|contenuto)[^.!?]{0,60}non e piu disponibile|(?:artigo|pagina|conteudo|materia)[^.!?]{0,60}nao esta mais disponivel"
+    r"|(?:artikel|pagina)[^.!?]{0,60}niet meer beschikbaar|(?:artikeln|sidan)[^.!?]{0,60}inte langre tillganglig"
+    r"|(?:記事|ページ)[^。]{0,30}(?:掲載期間|公開を終了|公開期間)|(?:掲載期間|公開期間)[^。]{0,12}終了"
+    r"|(?:内容|文章|页面|帖子)[^。]{0,12}(?:发布者删除|已被删除|已删除)|삭제된 (?:기사|게시|페이지)|(?:기사|게시물|페이지)[^.]{0,12}삭제되었"
+    r"|(?:страница|материал|статья|запись|публикация|новость)[^.!?]{0,40}удален|(?:сторінку|матеріал|новину)[^.!?]{0,40}видалено"
+    r"|(?:haber|sayfa|icerik)[^.!?]{0,60}kaldiril(?:di|mistir)|(?:artykul|strona|tresc)[^.!?]{0,60}zosta(?:l usuniety|la usunieta)"
+    r"|buy this domain|domain (?:name )?is for sale|parked free, courtesy of|domain has expired",
+    (
+        "This article is no longer available.",
+        "The page you are looking for has moved.",
+        "Dieser Artikel ist leider nicht mehr verfügbar.",
+        "該ページの掲載期間は終了しました。",
+        "Buy this domain.",
+    ),
+    ("The old pier has been removed and nobody misses it.",),
+    "Facebook, WeChat, German public broadcasters, Sedo",
+)
+_BROKEN = _said(
+    "server-failed",
+    Cause.ERROR_PAGE,
+    "The page is a server's message that it failed.",
+    (
+        "internal server error", "bad gateway", "service unavailable", "gateway time", "establishing a database",
+        "fatal error: ", "guru meditation", "backend fetch failed", "down for maintenance", "under maintenance",
+        "temporarily unavailable", "permission to access", "resource limit is reached", "bandwidth limit",
+        "account has been suspended", "unable to complete your request", "apache http server", "origin dns error",
+        "web server is down", "web server is returning", "wartungsarbeiten", "en mantenimiento", "en maintenance",
+        "технические работы", "メンテナンス中", "trouble accessing", "wrong on our end",
+    ),
+    r"(?:500 )?internal server error|(?:502 )?bad gateway\b|(?:503 )?service (?:temporarily )?unavailable|gateway time-?out"
+    r"|error establishing a database connection|(?:php )?fatal error: (?:uncaught|allowed memory|call to)|guru meditation|backend fetch failed"
+    r"|(?:site|website|page|we are|we're|currently|is) (?:is )?(?:currently )?(?:down for|under(?:going)?) (?:scheduled )?maintenance"
+    r"|(?:site|website|page|server) is temporarily unavailable"
+    r"|you don't have permission to access|resource limit is reached|bandwidth limit exceeded|this account has been suspended"
+    r"|(?:server|we were) (?:was )?unable to complete your request|default page[^.]{0,40}apache http server|origin dns error|web server is (?:down|returning an unknown error)"
+    r"|(?:wegen|aufgrund von) wartungsarbeiten|(?:sitio|pagina|web) (?:se encuentra )?en mantenimiento|site (?:est )?(?:actuellement )?en maintenance"
+    r"|ведутся технические работы|メンテナンス中(?:です|のため)|having (?:some )?trouble accessing|something went wrong on our end",
+    (
+        "Error establishing a database connection",
+        "The server encountered an internal server error.",
+        "You don't have permission to access this resource.",
+        "Website is down for maintenance",
+    ),
+    ("The bad gateways of the old town were mended by a smith.",),
+    "nginx, Apache, Varnish, WordPress, Cloudflare",
+)
+_ARCHIVE = _said(
+    "playback",
+    Cause.ERROR_PAGE,
+    "An archive's playback stands in the page's place.",
+    (
+        "wayback machine has not archived", "wayback machine doesn't have", "response at crawl time",
+        "not been archived", "not available in the archive", "not in the archive", "is not found in this archive",
+    ),
+    r"wayback machine (?:has not archived that url|doesn't have that page archived)|got an http \d+ response at crawl time"
+    r"|(?:url|page|resource|site) (?:has not been archived|is not (?:available )?in the archive|is not found in this archive)",
+    (
+        "The Wayback Machine has not archived that URL.",
+        "Got an HTTP 302 response at crawl time. Redirecting...",
+    ),
+    ("The letters of the harbour office have not been archived for ten years.",),
+    "web.archive.org, pywb",
+)
+_PHRASES: Final = (_MISSING, _MISSING_ABROAD, _GONE, _BROKEN, _ARCHIVE)
+
+
+@rule(
+    name="opening",
+    argues=Cause.ERROR_PAGE,
+    confidence=Confidence.HIGH,
+    matches=(page(f"<p>Sorry, this page does not exist.</p>{STORY}"),),
+    ignores=(article("Sorry, this page does not exist."),),
+    seen="error pages with menus or the newest articles below",
+)
+def opening(scene: Scene) -> Iterator[Seen]:
+    """A short page opens with the words of an error page."""
+    if any(told.argues == Cause.REMOVED for told in scene.told):
+        return
+    yield from opened_by(scene, Cause.ERROR_PAGE, _PHRASES)
+
+
+RULES: tuple[Phrase | Check, ...] = (
+    not_found,
+    removed,
+    server_error,
+    parked,
+    opening,
+    *_PHRASES,
+)

@@ -1,0 +1,304 @@
+"""German: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:artikel|beitrag|inhalt|text|bericht|kommentar|podcast|interview)"
+_WHOLE = r"(?:ganze[nrs]?|vollstandige[nrs]?|komplette[nrs]?|gesamte[nrs]?)"
+_FOR_READERS = (
+    r"(?:(?:nur|exklusiv|ausschliesslich|allein) )?(?:(?:fur|unseren|mit|im|den|unsere|alle|einem) )*"
+    r"(?:[\w+]+[- ])?(?:abonnent|abonnierende|mitglieder|abonnement|abo\b)"
+)
+_SUBSCRIBE = r"(?:abonnieren|abonnier dich|testen|abschliessen|freischalten|abo sichern)"
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard=("noch ", "verbleib"),
+        pattern=(
+            r"(?:\bnoch |\bes verbleiben |\bverbleibende )(?P<remaining>\d[\d,.]*) ?(?:%|prozent) "
+            rf"(?:(?:des|dieses|vom) {_PIECE}s?\b(?! (?:sind|ist) frei)|(?:zu lesen|ubrig))"
+        ),
+        matches=("Noch 75 % des Artikels. Jetzt weiterlesen.", "Es verbleiben 40 Prozent dieses Beitrags."),
+        ignores=("Noch 75 % des Hafens sind gesperrt.",),
+    ),
+    Phrase(
+        name="share-read",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {read} % of the article has been read.",
+        guard="gelesen",
+        pattern=rf"sie haben (?:bisher |erst |nur )?(?P<read>\d[\d,.]*) ?(?:%|prozent) (?:des|dieses) {_PIECE}s? gelesen",
+        matches=("Sie haben erst 20 % des Artikels gelesen.",),
+        ignores=("Sie haben 20 Prozent des Romans gelesen, sagte die Lehrerin.",),
+    ),
+    Phrase(
+        name="amount-left-to-read",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        zones=NEAR_END,
+        message="The page counts what is left to read.",
+        guard=("worter", "zeichen", "absatze", "minuten lesezeit", "min. lesezeit"),
+        pattern=(
+            r"\b(?:noch|weitere|verbleibende) (?:ca\. |etwa )?"
+            r"(?:(?P<words_left>\d[\d.]*) worter\b|(?P<characters_left>\d[\d.]*) zeichen\b(?! (?:ubrig|frei|verfugbar))"
+            r"|\d+ absatze\b|(?P<minutes_left>\d+) (?:minuten|min\.) lesezeit)"
+        ),
+        matches=("Noch 1.250 Wörter. Mit Abo weiterlesen.", "Noch 5 Minuten Lesezeit"),
+        ignores=("Ihr Kommentar: noch 300 Zeichen übrig.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard=("abonnent", "abonnierende", "mitglieder", "abonnement", "abo"),
+        pattern=(
+            rf"\b(?:der rest|die fortsetzung|der weitere {_PIECE}|{_WHOLE} {_PIECE})"
+            rf"(?: (?:des|dieses|vom) {_PIECE}s?)? (?:ist|steht|gibt es|lesen|finden|sehen)(?: sie)? {_FOR_READERS}"
+        ),
+        matches=(
+            "Der Rest dieses Artikels ist nur für Abonnenten lesbar.",
+            "Den vollständigen Text lesen nur unsere Abonnentinnen und Abonnenten.",
+        ),
+        ignores=("Der Rest ist Schweigen, klagten die Abonnenten des Theaters.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("abonnent", "abonnierende", "mitglieder", "abo", "keinen zugang", "artikel leider nicht", "kostenpflichtig"),
+        pattern=(
+            rf"\bdieser? (?:[\w+-]+ )?{_PIECE} (?:ist|steht) (?:leider )?(?:{_FOR_READERS}|kostenpflichtig)"
+            r"|\bsie haben (?:noch )?keinen zugang\?|\bsie konnen (?:diesen|den) artikel leider nicht"
+            rf"|\bnur (?:mit abo|abonnent\w*|mitglieder) (?:konnen|durfen|konnen sie) (?:diesen|den) {_PIECE}"
+        ),
+        matches=(
+            "Dieser Artikel ist nur für Abonnenten lesbar.",
+            "Dieser Inhalt ist exklusiv für unsere Abonnent:innen.",
+            "Sie haben keinen Zugang? Jetzt gratis testen.",
+        ),
+        ignores=("Dieser Artikel handelt von Abonnenten eines Stromtarifs.",),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("weiterlesen", "weiterzulesen", "artikel lesen", "artikel zu lesen", "freischalten", "lesen sie weiter", "lesen sie diesen artikel"),
+        pattern=(
+            r"\b(?:weiterlesen|lesen sie weiter|lesen sie diesen artikel) mit (?!werbung|anzeigen|cookies)"
+            r"|\bmit (?:(?:dem|einem|ihrem|deinem) )?(?:[\w+-]+ ){0,2}(?:abo|plus|premium|\w+\+|abonnement) (?:jetzt )?weiterlesen"
+            rf"|\b{_SUBSCRIBE} und (?:sofort |direkt |gleich |jetzt )?weiterlesen"
+            rf"|\bum (?:weiterzulesen|diesen artikel zu lesen)[^.?!]{{0,60}}{_SUBSCRIBE}"
+            r"|\b(?:jetzt|gleich) diesen artikel lesen|\bgleich konnen sie weiterlesen|\bartikel (?:jetzt )?freischalten"
+        ),
+        matches=(
+            "Weiterlesen mit Küste+",
+            "Mit Hafen Plus weiterlesen.",
+            "Jetzt abonnieren und weiterlesen.",
+            "Jetzt diesen Artikel lesen!",
+        ),
+        ignores=("Mit Werbung weiterlesen: Stimmen Sie der Nutzung von Cookies zu.", "Weiterlesen mit Werbung"),
+        seen="spiegel.de, heise.de, topagrar.com, badische-zeitung.de",
+    ),
+    Phrase(
+        name="register-to-read-on",
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.HIGH,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("weiterlesen", "weiterzulesen", "weiter zu lesen", "artikel zu lesen", "registrierte nutzer", "registrierte leser", "weiterlesen zu konnen"),
+        pattern=(
+            r"\b(?:registrieren|anmelden|einloggen) und (?:\w+ ){0,2}weiterlesen"
+            r"|\b(?:registrieren|melden|loggen) sie sich (?:\w+ ){0,3}(?:an|ein)?,? ?um (?:\w+ ){0,3}(?:weiterzulesen|weiter zu lesen|artikel zu lesen)"
+            r"|\bum (?:\w+ ){0,3}(?:weiterzulesen|weiter zu lesen|weiterlesen zu konnen|artikel zu lesen)[^.?!]{0,50}(?:registrier|anmelden|melden sie|einloggen|loggen)"
+            rf"|\bdieser {_PIECE} ist (?:nur )?fur registrierte (?:nutzer|leser)"
+        ),
+        matches=(
+            "Kostenlos registrieren und direkt weiterlesen.",
+            "Bitte melden Sie sich an, um weiterzulesen.",
+            "Um diesen Artikel zu lesen, müssen Sie sich kostenlos registrieren.",
+        ),
+        ignores=("Zum Kommentieren anmelden. Weiterlesen: der Hafen im Herbst.",),
+        seen="nzz.ch",
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard=("kostenlosen artikel", "freien artikel", "gratis-artikel", "gratisartikel", "artikellimit", "artikel-limit"),
+        pattern=(
+            r"\bsie haben (?:bereits )?[^.?!]{0,40}(?:kostenlosen artikel|freien artikel|gratis-?artikel|artikel-?limit)"
+            r"[^.?!]{0,40}(?:gelesen|erreicht|aufgebraucht|verbraucht|ausgeschopft)"
+        ),
+        matches=("Sie haben Ihre 5 kostenlosen Artikel in diesem Monat gelesen.",),
+        ignores=("Sie haben die freien Artikel im Archiv geordnet.",),
+    ),
+    Phrase(
+        name="articles-left",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page counts the free articles that its reader has left.",
+        guard=("artikel kostenlos", "artikel gratis", "artikel frei", "kostenlose artikel", "freie artikel", "gratis-artikel"),
+        pattern=r"\bnoch \d+ (?:(?:artikel )(?:kostenlos|gratis|frei)|kostenlose artikel|freie artikel|gratis-artikel)",
+        matches=("Sie können noch 2 Artikel kostenlos lesen.", "Noch 3 freie Artikel in diesem Monat."),
+        ignores=("Der Verein sucht noch freie Artikelschreiber.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard=("fur abonnent", "plus-artikel", "abo-artikel", "premium-artikel"),
+        pattern=r"\b(?:exklusiv fur|nur fur|artikel fur) abonnent\w*|\b(?:plus|abo|premium)-artikel\b",
+        matches=("Exklusiv für Abonnenten\n\nDas Hafentor ist seit Mai zu.",),
+        ignores=("Das Theater kürzt die Rabatte für Abonnenten.",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=("jetzt abonnieren", "jetzt testen", "gratis testen", "kundbar", "gratismonat", "probemonat", "kennenlernabo", "kennenlern-abo", "freier zugriff auf", "freien zugriff auf", "zugang zu allen"),
+        pattern=(
+            r"\bjetzt abonnieren|\b(?:jetzt|gratis) testen\b|\b(?:jederzeit|monatlich|flexibel) kundbar|\b(?:gratis|probe)monat\b"
+            r"|\bkennenlern-?abo|\bfreie[rn] zugriff auf (?:alle|samtliche)|\bzugang zu allen [^.?!]{0,20}(?:artikel|inhalte)"
+        ),
+        matches=("Zugang zu allen Plus-Artikeln. Jetzt testen.", "Jederzeit kündbar."),
+        ignores=("Ein Zugang zu allen Stegen fehlt bis heute.", "Der Vertrag ist kündbar."),
+        seen="faz.net, sueddeutsche.de, badische-zeitung.de",
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("abonnent", "schon ein", "bereits ein", "schon registriert", "bereits registriert"),
+        pattern=(
+            r"\b(?:bereits|schon) (?:[\w+-]+-)?abonnent[\w/*:-]*\b ?\?|\b(?:bereits|schon) ein (?:[\w+-]+-)?abo(?:nnement)?\b ?\?"
+            r"|\b(?:schon|bereits) registriert\W{0,3}(?:hier )?(?:einloggen|anmelden)"
+        ),
+        matches=("Bereits Abonnent? Hier anmelden", "Sie haben bereits ein Digital-Abo? Hier einloggen."),
+        ignores=("Das Theater hat bereits ein Drittel seiner Abonnenten verloren.",),
+        seen="badische-zeitung.de, topagrar.com",
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="Near its end the text offers its continuation.",
+        guard=("... weiterlesen", "...weiterlesen", "]weiterlesen", "] weiterlesen", "... mehr lesen", "ganzen artikel lesen", "vollstandigen artikel lesen", "zum ganzen artikel", "zum vollstandigen artikel"),
+        pattern=(
+            r"(?:\.\.\.|\]) ?weiterlesen\b|\.\.\. mehr lesen\b|\b(?:den )?(?:ganzen|vollstandigen) artikel lesen\b"
+            r"|\bzum (?:ganzen|vollstandigen) artikel\b"
+        ),
+        matches=("Das Hafentor ist seit Mai… Weiterlesen →",),
+        ignores=("Sie wollte den ganzen Artikel lesenswert machen.",),
+    ),
+    Phrase(
+        name="ends-on-read-more",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.HIGH,
+        message="The last words of the text offer its continuation.",
+        guard=("weiterlesen", "mehr lesen", "weiter lesen", "artikel lesen", "mehr erfahren", "...mehr", "... mehr", "zum artikel"),
+        pattern=(
+            r"(?:\bweiterlesen|\bweiter lesen|\bmehr lesen|\b(?:ganzen |vollstandigen )?artikel lesen|\bmehr erfahren"
+            r"|\.\.\. ?mehr|\bzum artikel)(?: (?:auf|bei) \S+)?\W{0,8}$"
+        ),
+        matches=("Das Hafentor ist seit Mai geschlossen. Weiterlesen »",),
+        ignores=("Wer weiterlesen möchte, dem hilft die Bücherei am Hafen.",),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.HIGH,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("ganze", "vollstandige", "komplette", "gesamte", "weiterlesen auf", "weiterlesen bei", "mehr dazu lesen sie in", "mehr lesen sie in", "gedruckten ausgabe", "e-paper", "printausgabe"),
+        pattern=(
+            rf"\b(?:den|das|die) {_WHOLE} (?:artikel|beitrag|text|bericht|interview|gesprach|geschichte|reportage|kommentar) "
+            r"(?:finden|lesen|gibt es|konnen|lest|findet|steht|horen)\b"
+            r"|\blesen sie (?:den|das|die) (?:ganze|vollstandige|komplette|gesamte)n? \w+ (?:auf|in|bei|im)\b"
+            r"|\bweiterlesen (?:auf|bei) |\bmehr (?:dazu )?lesen sie in (?:der|unserer|unserem|dem)"
+            r"|\blesen sie (?:mehr )?in (?:der|unserer) (?:[\w-]+ )?(?:gedruckten ausgabe|printausgabe|e-paper)"
+        ),
+        matches=(
+            "Den ganzen Artikel finden Sie in der gedruckten Ausgabe.",
+            "Das ganze Interview gibt es hier.",
+            "Mehr dazu lesen Sie in der Ausgabe vom Freitag.",
+        ),
+        ignores=("Das ganze Dorf findet den Hafen schön.",),
+    ),
+    Phrase(
+        name="to-be-continued",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="The text says that it goes on in another part.",
+        guard=("fortsetzung folgt", "fortsetzung auf", "wird fortgesetzt", "nachste seite", "im zweiten teil", "zweiter teil"),
+        pattern=(
+            r"\bfortsetzung folgt\b|\bfortsetzung auf (?:der nachsten )?seite|\b(?:die serie|der artikel|der bericht) wird fortgesetzt\b"
+            r"|\b(?:zur |auf )?nachste seite\b|\b(?:lesen sie |mehr )?im zweiten teil\b"
+        ),
+        matches=("Der Wärter löschte das Licht. Fortsetzung folgt.", "Lesen Sie im zweiten Teil, wer kam."),
+        ignores=("Die Arbeit am Kai wird fortgesetzt, sagt die Stadt.",),
+    ),
+    Phrase(
+        name="part-of-several",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="The text is page {page} of {pages}.",
+        guard=("seite ", "teil "),
+        pattern=r"\b(?:seite|teil) (?P<page>\d{1,2}) (?:von|/) ?(?P<pages>\d{1,2})\b(?![.:]\d)",
+        matches=("Seite 1 von 3",),
+        ignores=("Auf Seite 12 von Hand korrigiert: der Plan des Hafens.",),
+    ),
+    Phrase(
+        name="given-free",
+        argues=Stance.COMPLETE,
+        confidence=Confidence.LOW,
+        policy=Policy.FREE,
+        zones=_AROUND,
+        excuses=("de.subscribers-label", "de.article-for-subscribers"),
+        message="The page says that it gives this article for free.",
+        guard=("frei zuganglich", "kostenlos zuganglich", "freigeschaltet", "geschenkt", "geschenkartikel", "ohne paywall", "frei lesbar", "kostenfrei"),
+        pattern=(
+            rf"\bdieser {_PIECE} (?:ist|wurde|steht) (?:[\w-]+ ){{0,4}}(?:frei zuganglich|kostenlos zuganglich|freigeschaltet|geschenkt|ohne paywall|frei lesbar|kostenfrei)"
+            rf"|\bdiesen {_PIECE} (?:[\w-]+ ){{0,4}}freigeschaltet"
+        ),
+        matches=("Dieser Artikel ist ausnahmsweise frei zugänglich.", "Wir haben diesen Artikel für alle freigeschaltet."),
+        ignores=("Der Steg ist wieder frei zugänglich.",),
+    ),
+    Phrase(
+        name="appeared-first",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.LOW,
+        message="The text came through a feed.",
+        guard=("erschien zuerst auf", "erschien zuerst bei", "zuerst erschienen auf"),
+        pattern=r"\b(?:beitrag|artikel) [^\n]{0,140}(?:erschien zuerst (?:auf|bei)|zuerst erschienen auf)\b",
+        matches=("Der Beitrag Das Tor ist zu erschien zuerst auf Hafenbote.",),
+        ignores=("Die Robbe erschien zuerst auf der Mole.",),
+        seen="WordPress feeds",
+    ),
+)

@@ -1,0 +1,410 @@
+"""English: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = (
+    r"(?:article|story|content|post|piece|report|interview|column|analysis|feature|newsletter|issue|review"
+    r"|essay|episode|material)"
+)
+_READERS = r"(?:the |our |all )?(?:[\w+'-]+ ){0,3}?(?:subscribers|members|subscriptions?\b)"
+_WHOLE = r"(?:the |our |this )?(?:full|whole|entire|complete|rest|remainder|remaining)"
+_READ_ON = (
+    r"(?:(?:continue|keep|finish|resume) reading\b(?! the main| below)|read on\b|read more of"
+    rf"|(?:read|unlock|access|view|see|get) (?:{_WHOLE}|(?:this|just this) (?:[\w-]+ )?{_PIECE})\b)"
+)
+_SUBSCRIBE = (
+    r"\b(?:subscrib(?:e|ing)\b|become an? [^.?!]{0,30}(?:subscriber|member|patron)|join (?:now|today|us|free)\b"
+    r"|upgrade (?:to|your)|start (?:your|a) (?:free )?trial|be an? [^.?!]{0,30}(?:subscriber|member))"
+)
+_REGISTER = (
+    r"\b(?:register|sign[ -]?up|sign[ -]?in|log[ -]?in|create (?:an?|your) (?:[\w-]+ )?account"
+    r"|(?:enter|provide) your e-?mail)\b"
+)
+_ON = r"(?:(?!comment|newsletter|mailing|podcast)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard=(" of this ", " of the ", "left to read"),
+        pattern=(
+            r"(?P<remaining>\d[\d.]*) ?(?:%|percent|per cent) "
+            rf"(?:of (?:this|the) {_PIECE} (?:is )?(?:still )?(?:remaining|remains|left|to read)|left to read)"
+        ),
+        matches=("65.5% of this article remaining.", "There is still 40 percent of the story left to read."),
+        ignores=("Of the 65% of the harbour remaining, most is silt.",),
+    ),
+    Phrase(
+        name="amount-left-to-read",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        zones=NEAR_END,
+        message="The page counts what is left to read.",
+        guard=(" words remaining", " words left", " more words", " more paragraphs", " characters remaining", " left to read"),
+        pattern=(
+            r"(?P<words_left>\d[\d,]*) (?:words remaining|words left|more words)|\d+ more paragraphs"
+            r"|(?P<characters_left>\d[\d,]*) characters remaining(?= in (?:this|the)| to read)"
+            r"|(?P<minutes_left>\d+) min(?:ute)?s? left to read"
+        ),
+        matches=("The gate opens at noon. (1,250 words remaining)", "Subscribe to see 14 more paragraphs."),
+        ignores=("The poet had few words left for the mayor.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard=("subscribers", "members", "subscription"),
+        pattern=(
+            rf"\b(?:rest|remainder|full (?:version|text)) (?:of (?:this|the) {_PIECE} )?is "
+            rf"(?:\w+ ){{0,2}}(?:for|to) {_READERS}"
+        ),
+        matches=(
+            "The remainder of this post is for paid subscribers only.",
+            "The rest is for subscribers only.",
+            "The full text of this article is only available to digital subscribers.",
+        ),
+        ignores=("The rest of the harbour is used by members of the rowing club.",),
+        seen="lemonde.fr (English edition), Substack",
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("subscribers", "members", "subscription", "ft subscriber", "subscriber-only"),
+        pattern=(
+            rf"\bthis {_PIECE} is (?:currently )?(?:(?:only |exclusively |a )?(?:available |accessible |reserved |exclusive |restricted |limited |open )"
+            rf"?(?:only |exclusively )?(?:for|to) {_READERS}|subscriber-only)"
+            rf"|\b{_PIECE} (?:that is )?(?:only available to|available only to|available exclusively to) {_READERS}"
+            rf"|\bsubscribers (?:with digital access )?can (?:view|read) this {_PIECE}"
+            rf"|\bonly (?:paid |paying |premium )?(?:subscribers|members) can (?:access|read|view|see) (?!and post)"
+            r"|made this story available to (?:medium )?members"
+        ),
+        matches=(
+            "This post is for paid subscribers",
+            "This article is exclusive to Harbour+ subscribers.",
+            "This content is for members only. Visit the site and log in to read.",
+            "Subscribers with digital access can view this article.",
+            "You have opened an article available only to subscribers.",
+        ),
+        ignores=(
+            "This pool is for members only, and so is the sauna.",
+            "This story is about subscribers of a phone company who lost their numbers.",
+        ),
+        seen="Substack, Ghost, statnews.com, thewest.com.au, Paid Memberships Pro",
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("subscri", "become a", "join ", "upgrade ", "trial", "be a", "to unlock"),
+        pattern=(
+            rf"{_SUBSCRIBE}{_ON}{{0,40}}? (?:to|and) {_READ_ON}"
+            rf"|\b{_READ_ON}{_ON}{{0,70}}?(?:, |: | )(?:please |you (?:will |must |'ll )?(?:need to |have to )?)?{_SUBSCRIBE}"
+        ),
+        matches=(
+            "Subscribe to continue reading.",
+            "To read the full story, subscribe or sign in.",
+            "Subscribe to the Harbour Letter to read the rest.",
+            "To continue reading this story, you will need to be a digital subscriber.",
+            "Keep reading with a 7-day free trial: subscribe today to unlock this article.",
+        ),
+        ignores=(
+            "Subscribe to our newsletter to read the full list of winners each week.",
+            "Subscribe to our channel. The keeper went to read the full tide table.",
+        ),
+        seen="wsj.com, ft.com, sfchronicle.com, Substack",
+    ),
+    Phrase(
+        name="offer-to-read-on",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page sells what is missing of the article.",
+        guard=(
+            "keep reading with", "continue reading with", "a subscription to read", "purchase a paid subscription",
+            "unlock this", "unlock the", "want all of", "while we verify access", "checking your access",
+            "retrieving the article content", "upgrade your account to read", "read this article and many more",
+        ),  # fmt: skip
+        pattern=(
+            r"(?:keep|continue) reading with (?:a|your|an) |need a subscription to read|purchase a paid subscription"
+            rf"|\bunlock (?:this|the (?:full|rest|entire|whole)) (?:[\w-]+ ){{0,2}}?{_PIECE}|\bwant all of the \w+\? ?subscribe"
+            r"|patience while we verify access|(?:while we are|we are) checking your access"
+            r"|trouble retrieving the article content|upgrade your account to read"
+            r"|read this article and many more"
+        ),
+        matches=(
+            "Keep reading with a 7-day free trial",
+            "Unlock this article for one pound.",
+            "Thank you for your patience while we verify access.",
+        ),
+        ignores=("The mayor hopes to unlock the harbour gates by May.", "Unlock this door first, said the keeper."),
+        seen="nytimes.com, ft.com, Substack, Leaky Paywall",
+    ),
+    Phrase(
+        name="register-to-read-on",
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.HIGH,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("register", "sign", "log in", "log-in", "login", "account", "your e"),
+        pattern=(
+            rf"{_REGISTER}{_ON}{{0,40}}? (?:to|and) {_READ_ON}"
+            rf"|\bto {_READ_ON}{_ON}{{0,50}}?(?:, | )(?:please |you (?:must |need to |have to )|just )?{_REGISTER}"
+            rf"|\bthis {_PIECE} is (?:only )?(?:available |visible )?(?:only )?(?:for|to) registered (?:users|readers)"
+            rf"|\bregister (?:for free |now )?to (?:receive|get) (?:another )?\d+ (?:more )?(?:free )?articles"
+        ),
+        matches=(
+            "Create a free account to continue reading.",
+            "To continue reading this premium article, register or log in for free.",
+            "Sign in to read the full story.",
+            "Enter your email to keep reading.",
+        ),
+        ignores=(
+            "Log in to comment, or register to read the comments of others.",
+            "Sign up to read our newsletter. Create an account or sign in to continue with your reading experience.",
+        ),
+        seen="newscientist.com, economist.com, theweek.com, postmedia.com",
+    ),
+    Phrase(
+        name="log-in-to-go-on",
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.REGISTRATION,
+        zones=NEAR_END,
+        message="Where the text ends, the page asks for an account.",
+        guard=("to continue", "log in to view", "logged in to view", "for free access to", "log in or create an account", "join now or sign in"),
+        pattern=(
+            r"(?:log in|sign in|register|create (?:an?|your) (?:free )?account)(?: or (?:log in|sign in|sign up|register|create an account))? to continue(?! (?:with your|load|shop|check))"
+            r"|(?:please log in|must be logged in) to view this|create an account for free access to|log in or create an account\."
+            r"|join now or sign in"
+        ),
+        matches=("Enjoying our latest content? Log in or create an account to continue",),
+        ignores=("Sign in to continue shopping at the harbour store.",),
+        seen="nature.com, nytimes.com",
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard=("reached your", "reached the", "used your", "used all", "read your", "read all", "hit your", "exceeded your", "out of free"),
+        pattern=(
+            r"you(?:'ve| have)? (?:now |already )?(?:reached (?:your|the)|used (?:your|all)|read (?:your|all)|hit your|exceeded your)\b"
+            rf"[^.?!]{{0,40}}(?:(?:free|complimentary|monthly) (?:\w+ )?(?:{_PIECE}|articles|stories|limit|views)|(?:article|story) limit)"
+            r"|you(?:'re| are) out of free (?:articles|stories)"
+        ),
+        matches=(
+            "You have reached your limit of free articles.",
+            "You've read all 3 of your free stories this month.",
+            "You have now reached your allowance of 3 free articles in the last 30 days.",
+        ),
+        ignores=("You've reached the end of the free pier, where monthly boats leave.",),
+        seen="prospectmagazine.co.uk",
+    ),
+    Phrase(
+        name="articles-left",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page counts the free articles that its reader has left.",
+        guard=("free article", "free stor", "complimentary", "articles left", "articles remaining", "stories left", "stories remaining"),
+        pattern=(
+            r"\d+ (?:of \d+ )?(?:free|complimentary) (?:articles?|stor(?:y|ies)) (?:left|remaining|this month|per month)|\d+ of \d+ free (?:articles|stories)"
+            r"|(?:this is your last|you have (?:\d+|one|two|three)) free (?:article|stor)"
+            r"|you have (?:\d+|one|two|three) (?:articles|stories) (?:left|remaining)"
+        ),
+        matches=("You have 2 free articles remaining.", "1 of 4 free articles", "This is your last free article."),
+        ignores=("The museum hands out free articles of clothing; 12 are left.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard=("subscriber exclusive", "for subscribers only", "subscribers only", "subscriber-only", "member-only story", "premium article", "subscriber content", "exclusive to subscribers"),
+        pattern=(
+            r"\b(?:subscriber exclusive|for subscribers only|subscribers only|member-only story|premium article|subscriber content)\b"
+            rf"|\bsubscriber-only {_PIECE}|\bexclusive to subscribers\b"
+        ),
+        matches=("Subscriber exclusive\n\nThe harbour gate has been shut since May.",),
+        ignores=("The harbour's subscriber-only parking is full.",),
+    ),
+    Phrase(
+        name="preview",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that it shows a preview.",
+        guard="preview of",
+        pattern=r"\bthis is a (?:free )?preview of (?:subscription|paid|premium|subscriber|a paid|our paid)",
+        matches=("This is a preview of subscription content, log in to check access.",),
+        ignores=("This is a preview of the new harbour museum.",),
+        seen="springer.com",
+    ),
+    Phrase(
+        name="access-for-sale",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page sells access to the work of which it shows the abstract.",
+        guard=("this article", "this chapter", "purchase pdf", "article pdf", "chapter pdf", "your institution", "an institution", "to check access", "subscribe to access", "access to the full"),
+        pattern=(
+            r"\b(?:rent|purchase|buy) (?:or (?:buy|rent) )?this (?:article|chapter)|\bpurchase pdf|\bbuy (?:article|chapter) pdf"
+            r"|\b(?:access (?:this article )?through|log in via|sign in via) (?:your|an) institution|\bget access to the full"
+            r"|\blog in to check access|\bsubscribe to access"
+        ),
+        matches=("Buy this article for a day.", "Access through your institution"),
+        ignores=("The author of this article works at your institution for sailors.",),
+        seen="sciencedirect.com, springer.com, nature.com",
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=("unlimited", "cancel any", "subscribe now", "subscribe today", "subscription options", "then just"),
+        pattern=(
+            r"\bunlimited (?:digital |article |online |website )?access|\bcancel any ?time|\bsubscribe (?:now|today)\b(?! to (?:our|the) (?:\w+ )?newsletter)"
+            r"|\bsee subscription options|(?:[$£€]\d[\d.]*|\bfree) (?:for|a|per) [^.?!]{0,30}then just"
+        ),
+        matches=("Enjoy unlimited digital access. Cancel anytime.", "Subscribe today for full access on any device."),
+        ignores=("Subscribe now to our weekly newsletter.", "The pass gives unlimited rides on the ferry."),
+        seen="ft.com, nytimes.com, scmp.com",
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("already a", "existing subscriber", "existing users"),
+        pattern=(
+            r"\balready an? (?:[\w+'-]+ ){0,2}(?:subscriber|member)\b ?[?,!.]? ?(?:please )?(?:sign|log|activate)"
+            r"|\bexisting (?:subscribers?|users)\b\W{0,3}(?:please )?(?:sign|log)"
+        ),
+        matches=("Already a subscriber? Log in", "Already a digital member? Sign in here."),
+        ignores=("She was already a member of the rowing club.", "Already a subscriber? Manage your delivery."),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="Near its end the text offers its continuation.",
+        guard=("continue reading", "...read more", "]read more", "... read more", "] read more", "keep reading", "read full article", "read full story"),
+        pattern=(
+            r"(?<!to )(?<!scroll )(?<!advertisement )(?<!advertisement - )(?:continue reading|keep reading|read full (?:article|story)|(?:\.\.\.|\]) ?read more)\b"
+            r"(?! (?:below|the main story|about|after|for free|your|to (?:learn|find|see)|if|with|this article (?:below|after)))"
+        ),
+        matches=("The harbour gate has been shut since… Continue reading →",),
+        ignores=("Advertisement. Scroll to continue reading below.", "Continue reading the main story"),
+    ),
+    Phrase(
+        name="ends-on-read-more",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.HIGH,
+        message="The last words of the text offer its continuation.",
+        guard=("read more", "continue reading", "keep reading", "see more", "show more", "view more", "read full ", "read the full ", "click to expand"),
+        pattern=(
+            r"(?<!scroll to )\b(?:read more|continue reading(?: the main story)?|keep reading|see more|show more|view more"
+            r"|read (?:the )?full (?:article|story|post|text)|click to expand)(?: here)?\W{0,8}$"
+        ),
+        matches=("The harbour gate has been shut since May. Read More", "The gate is shut… Continue reading →"),
+        ignores=("Those who read more than one tide table see more than one truth.",),
+        seen="cnn.com",
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.HIGH,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=(
+            "read the ", "in full ", "to continue reading", "click here to read", "click here to continue",
+            "continue reading at", "continue reading on", "the full ", "the complete ", "the whole ", "the entire ",
+        ),  # fmt: skip
+        pattern=(
+            r"\bread the (?:full|rest|whole|entire|original|complete) (?:of (?:the|this|his|her|their) )?(?:[\w'-]+ ){0,2}?"
+            rf"(?:{_PIECE}|text|op-ed),? (?:at|on|in|over at|via)\b(?! (?:the (?:\w+ )?link|page))"
+            r"|\bread the rest (?:here|at|on|in)\b|\bread (?:it|more) in full (?:at|on|in)\b"
+            r"|\bto continue reading\b[^.?!]{0,80}click here|\bclick here to continue reading"
+            r"|\bclick here to read (?:the )?(?:full|rest|whole|entire)|\bcontinue reading (?:at|on)\b"
+            rf"|\bthe (?:full|complete|whole|entire) {_PIECE} (?:is available|can be (?:read|found)|appears|is published) (?:at|on|in|to)\b"
+        ),
+        matches=(
+            "Read the full story at The Harbour Gazette.",
+            "To continue reading this column in the Gazette, click here.",
+            "The full article is available in the print edition.",
+        ),
+        ignores=("He read the full tide table on the pier.", "Scroll down to continue reading. The full harbour is shut."),
+    ),
+    Phrase(
+        name="to-be-continued",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="The text says that it goes on in another part.",
+        guard=("be continued", "continued on", "continues on", "next page", "in part two", "in part 2", "coming soon"),
+        pattern=(
+            r"\bto be continued\b(?! (?:until|for|by|in|as|with|at))|\bcontinue[sd] on (?:the )?(?:next )?page\b|\bnext page\b"
+            r"|\bin part (?:two|2)\b|\btranscript coming soon"
+        ),
+        matches=("The keeper put out the lamp. To be continued.", "Continued on page 4"),
+        ignores=("The works are to be continued until May, on the next pageant day.",),
+    ),
+    Phrase(
+        name="part-of-several",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="The text is page {page} of {pages}.",
+        guard=("page ", "part "),
+        pattern=r"\b(?:page|part) (?P<page>\d{1,2}) of (?P<pages>\d{1,2})\b",
+        matches=("Page 1 of 3 Next",),
+        ignores=("Page 12 of the report deals with the port.",),
+    ),
+    Phrase(
+        name="given-free",
+        argues=Stance.COMPLETE,
+        confidence=Confidence.LOW,
+        policy=Policy.FREE,
+        zones=_AROUND,
+        excuses=("en.subscribers-label", "en.article-for-subscribers"),
+        message="The page says that it gives this article for free.",
+        guard=("free to read", "free for all", "free for everyone", "gift article", "gift link", "outside our paywall", "has been unlocked", "no paywall", "free of charge", "available for free"),
+        pattern=(
+            rf"\b(?:this|our) {_PIECE} (?:is|has been made) (?:free (?:to read|for all|for everyone|of charge)|available for free|outside our paywall)"
+            rf"|\bthis {_PIECE} has been unlocked|\b(?:via|with|through) a gift (?:article|link)\b"
+        ),
+        matches=("This article is free to read for a week.", "This story has been unlocked by a subscriber."),
+        ignores=("It's quick, and it's still free to read. Sign in.",),
+    ),
+    Phrase(
+        name="appeared-first",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.LOW,
+        message="The text came through a feed.",
+        guard=("appeared first on", "first appeared on", "originally appeared on"),
+        pattern=r"\b(?:post|article|story|piece) (?:[^\n]{0,140} )?(?:appeared first|first appeared|originally appeared) on\b",
+        matches=("The post The gate is shut appeared first on The Harbour Gazette.",),
+        ignores=("Gulls first appeared on the pier in May.",),
+        seen="WordPress feeds",
+    ),
+)

@@ -1,0 +1,237 @@
+"""Articles in several pages of which the document holds one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from completeness.blocks import Block
+from completeness.evidence import Basis, Cause, Confidence, Zone
+from completeness.fold import fold
+from completeness.rule import NEAR_END, Phrase, Sample, Scene, Seen, rule
+
+# What stands in a pager besides numbers and arrows, in folded text.
+_WORDS: Final = (
+    r"pages?|p|of|next|prev(?:ious)?|first|last|single|view|show|all|entire|article|as|continued?|on|print|older|newer"
+    r"|sur|suivante?|precedente?|seiten?|von|nachste|vorherige|weiter|zuruck|siguiente|anterior|de|pagina|di"
+    r"|successiva|precedente|avanti|proxima|volgende|vorige|nasta|neste|naeste|forrige|seuraava|edellinen"
+    r"|nastepna|poprzednia|strona|dalsi|predchozi|strana|kovetkezo|elozo|oldal|resz|frissebbek|korabbiak"
+    r"|urmatoarea|sonraki|onceki|sayfa|следующая|предыдущая|далее|назад|наступна|попередня|επομενη|προηγουμενη"
+    r"|次へ|次のページ|前へ|ページ|下一页|下一頁|上一页|上一頁|首页|末页|尾页|余下全文|全文|页|頁|다음|이전|페이지|التالي|السابق"
+)
+_PAGER: Final = re.compile(rf"(?:(?:{_WORDS})(?![a-z])|\d{{1,3}}|[\W_])+")
+_FORWARD: Final = re.compile(
+    r"\b(?:next|continued on next|suivante?|nachste|siguiente|successiva|proxima|volgende|nasta|neste|naeste"
+    r"|seuraava|nastepna|dalsi|kovetkezo|urmatoarea|sonraki|следующая|наступна|επομενη)\b"
+    r"|下一页|下一頁|余下全文|次へ|次のページ|다음|التالي"
+)
+_COUNT: Final = re.compile(r"\b(\d{1,2}) (?:of|von|sur|de|di|van) (\d{1,2})\b")
+_PAGE_IN_URL: Final = re.compile(
+    r"(?:[?&](?:page|p|pg|seite|pagina|start|pidx|pn|pageno|page_no)=|/page/|/seite-|/p|_|-|/)(\d{1,2})(?:/|\.s?html?|\.php|\.aspx?)?$",
+    re.I,
+)
+_REACH: Final = 8
+"""So many other blocks (credits, tags, share links) may stand between the text and its pager."""
+_SHORT: Final = 160
+_PAGER_LENGTH: Final = 80
+
+_PARAGRAPHS = (
+    "<p>The canal was dug in four summers by men who had never seen the sea, and it leaked from the "
+    "first day on.</p><p>Its locks were rebuilt twice before the railway came and took the grain "
+    "away from it.</p><p>What is left of it today is a path, a row of poplars and eleven bridges.</p>"
+)
+
+
+def _page(pager: str) -> str:
+    return f"<!doctype html><body><article><h1>The leaking canal</h1>{_PARAGRAPHS}{pager}</article></body>"
+
+
+def _pager_after(scene: Scene) -> list[Block]:
+    """The run of blocks that make a pager, soon after the article's last paragraph."""
+    if scene.last is None or scene.document.tree is None:
+        return []
+    found: list[Block] = []
+    between = 0
+    for block in scene.document.blocks[scene.last + 1 :]:
+        is_pager = len(block.text) <= _PAGER_LENGTH and _PAGER.fullmatch(fold(block.text))
+        if is_pager and not block.hidden:
+            found.append(block)
+            continue
+        between += 1
+        useful = any(character.isalnum() for part in found for character in part.text)
+        if useful or between > _REACH or len(block.text) > _SHORT or "comment" in block.text.lower():
+            break
+        found = []
+    return found
+
+
+def _addresses(scene: Scene) -> list[str]:
+    """The URLs under which the page knows itself."""
+    document = scene.document
+    known = [document.url, document.meta.get("og:url")]
+    if document.tree is not None:
+        node = document.tree.css_first('link[rel="canonical"]')
+        known.append(node.attributes.get("href") if node is not None else None)
+    return [address for address in known if address]
+
+
+def _page_number(address: str, own: list[str]) -> int | None:
+    """The page that a link leads to if it is another page of this very article, else None."""
+    for known in own:
+        target = urlsplit(urljoin(known, address))
+        base = urlsplit(known)
+        match = _PAGE_IN_URL.search(f"{target.path}{'?' + target.query if target.query else ''}")
+        if match is None or (target.hostname or base.hostname) != base.hostname:
+            continue
+        stem = _stem(known)
+        if stem and _stem(urljoin(known, address)) == stem:
+            return int(match[1])
+    return None
+
+
+def _stem(address: str) -> str:
+    """A URL's path without page number and file ending."""
+    parts = urlsplit(address)
+    whole = f"{parts.path}{'?' + parts.query if parts.query else ''}"
+    stem = _PAGE_IN_URL.sub("", whole)
+    stem = re.sub(r"\.(?:s?html?|php|aspx?)$", "", stem).rstrip("/?&")
+    return stem if len(stem) > 8 else ""
+
+
+@rule(
+    name="pager",
+    argues=Cause.PAGINATION,
+    confidence=Confidence.MEDIUM,
+    matches=(
+        _page('<div class="pager"><b>1</b> <a href="?page=2">2</a> <a href="?page=3">3</a> '
+              '<a href="?page=2">Next page</a></div>'),
+        Sample(
+            _page('<p><a href="/canal/leak/2/">2</a></p>'), url="https://www.example.org/canal/leak/"
+        ),
+    ),
+    ignores=(
+        _page('<p>Next: <a href="/bridges">the eleven bridges</a></p>'),
+        _page('<div class="comments"><h3>Comments</h3><p>1. So it was, I have walked it myself as a '
+              'child and fell in twice.</p></div>'),
+    ),
+    seen="guancha.cn, origo.hu, index.hu",
+)  # fmt: skip
+def pager(scene: Scene) -> Iterator[Seen]:
+    """A pager stands right after the text: this is one page of several.
+
+    Sure where it links to a further page by number, or counts the pages.
+    """
+    blocks = _pager_after(scene)
+    own = _addresses(scene)
+    numbers: set[int] = set()
+    for text, node in (link for block in blocks for link in block.links):
+        href = node.attributes.get("href") or "#"
+        if text.strip().isdigit() and not href.lower().startswith(("#", "javascript:")):
+            numbers.add(int(text))
+        if (number := _page_number(href, own)) is not None:
+            numbers.add(number)
+    words = fold(" ".join(block.text for block in blocks))
+    forward = _FORWARD.search(words) is not None
+    counted = _COUNT.search(words)
+    if counted is not None and int(counted[1]) <= int(counted[2]) < 50:
+        numbers.add(int(counted[2]))
+    elif not numbers & {1, 2, 3}:
+        numbers = set()
+    pages = max(numbers, default=1)
+    if pages < 2 and not forward:
+        return
+    yield Seen(
+        message=f"A pager with {pages} pages stands after the text." if pages > 1 else None,
+        confidence=Confidence.HIGH if pages > 1 else Confidence.MEDIUM,
+        start=blocks[0].start,
+        end=blocks[-1].end,
+        share=1 / pages if pages > 1 else None,
+        basis=Basis.PAGES if pages > 1 else None,
+        zone=Zone.AFTER,
+    )
+
+
+@rule(
+    name="next-of-own",
+    argues=Cause.PAGINATION,
+    confidence=Confidence.MEDIUM,
+    matches=(
+        Sample(
+            "<!doctype html><head><link rel='next' href='/canal/leak?page=2'></head>" + _page(""),
+            url="https://www.example.org/canal/leak",
+        ),
+    ),
+    ignores=(
+        Sample(
+            "<!doctype html><head><link rel='next' href='/canal/eleven-bridges'></head>" + _page(""),
+            url="https://www.example.org/canal/leak",
+        ),
+    ),
+)
+def next_of_own(scene: Scene) -> Iterator[Seen]:
+    """The page's head declares a next page of the same article."""
+    tree = scene.document.tree
+    node = tree.css_first('link[rel="next"]') if tree is not None else None
+    href = node.attributes.get("href") if node is not None else None
+    if href and (_page_number(href, _addresses(scene)) or 0) > 1:
+        yield Seen(view="markup", path='link[rel="next"]')
+
+
+@rule(
+    name="later-page",
+    argues=Cause.PAGINATION,
+    confidence=Confidence.MEDIUM,
+    matches=(Sample(_page(""), url="https://www.example.org/canal/leak?page=3"),),
+    ignores=(Sample(_page(""), url="https://www.example.org/canal/leak-2019"),),
+)
+def later_page(scene: Scene) -> Iterator[Seen]:
+    """The URL is that of a later page of an article: its beginning stands elsewhere."""
+    url = scene.document.url or ""
+    match = re.search(r"[?&](?:page|p|pg|pidx|seite|pagina|pageno)=(\d{1,2})(?:&|$)", url, re.I)
+    match = match or re.search(r"\w{12}[^?]*/(?:page|seite|oldal)[/-](\d{1,2})/?$", url, re.I)
+    if match is not None and int(match[1]) > 1 and scene.document.main.prose:
+        start = match.start(1)
+        yield Seen(view="url", start=start, end=match.end(1))
+
+
+RULES = (
+    pager,
+    next_of_own,
+    later_page,
+    Phrase(
+        name="page-of-pages",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.MEDIUM,
+        message="The text says that it is one of {pages} pages.",
+        guard=("page ", "seite ", "pagina ", "strona ", "sida ", "side ", "strana ", "стр. ", "第"),
+        pattern=r"\b(?:page|seite|pagina|strona|sida|side|strana|стр\.) 1 (?:of|von|sur|di|van|de|z|av|af|из) (?P<pages>[2-9]|[1-4]\d)\b"
+        r"|第 ?1 ?页 ?[/,，] ?共 ?(?P<total>\d{1,2}) ?页",
+        matches=("The canal was dug in four summers. Page 1 of 3",),
+        ignores=("On page 12 of the book the canal is dug.",),
+        zones=NEAR_END,
+    ),
+    Phrase(
+        name="newer-older",
+        argues=Cause.MISSING_SECTIONS,
+        confidence=Confidence.MEDIUM,
+        message="A live blog's pager says that this is one of {pages} pages of entries.",
+        guard="older",
+        pattern=r"newer 1 ?/ ?(?P<pages>[2-9]|\d\d) older",
+        matches=("15:22 The lock is open again and the first barge is through. Newer 1 / 6 Older",),
+        ignores=("The newer lock and the older one were open.",),
+        seen="independent.co.uk",
+    ),
+    Phrase(
+        name="part-follows",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.MEDIUM,
+        message="The text says that it is to be continued.",
+        guard=("to be continued", "a suivre", "fortsetzung folgt", "continuara", "未完待续", "未完待續", "つづく", "続く", "folytatjuk", "продолжение следует"),
+        pattern=r"(?:^|[.!?)\s(\"-])(?:to be continued|a suivre|fortsetzung folgt|continuara|未完待续|未完待續|(?<=[(。])(?:つづく|続く)|folytatjuk|продолжение следует)\W{0,4}$",
+        matches=("The canal was dug in four summers. To be continued.",),
+        ignores=("The dig was to be continued in spring, when the ground was soft.",),
+        zones=NEAR_END,
+    ),
+)

@@ -1,0 +1,133 @@
+"""What rules on pages in an article's place share: how short a page is, how it is headed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+from completeness.document import Document
+from completeness.evidence import Cause, Zone
+from completeness.fold import fold
+from completeness.rule import Phrase, Scene, Seen
+
+_CHARACTERS: Final = 3
+"""Letters of a script without spaces for one word."""
+_LABEL: Final = 120
+"""A longer title or heading is a sentence of an article."""
+_HEADINGS: Final = 3
+_SHORT: Final = 300
+_FEW: Final = 60
+_OPENING: Final = 500
+"""How much of the main content is its opening, in characters."""
+_LINES: Final = 5
+_EDGES: Final = " .,:;!?-|<>*_#~=\"'([)]"
+_PARTS: Final = re.compile(r" [|:*>-]+ |: | ?\|+ ?| ?[·•›»] ?| :: |\. ")
+_TEXT_LABEL: Final = re.compile(r"(?:title:|#+)?\s*[\"']?(?P<label>[^\n]*?)[\"']?\s*$", re.I)
+
+STORY: Final = (
+    "<p>The ferry between the two islands will sail every hour from the first of May, the harbour "
+    "office said on Monday. Until now it left four times a day, and in winter only twice, so that "
+    "people who work on the other side had to wait for most of an afternoon.</p>"
+    "<p>The council paid for a second boat last year after a long debate. It is smaller than the "
+    "old one, carries forty passengers and no cars, and needs a crew of two. A baker who has "
+    "crossed every morning for nineteen years said that she would believe the new timetable when "
+    "she saw it kept through a storm.</p>"
+    "<p>The fares stay as they are. Children travel free, and a ticket for a month costs as much "
+    "as it did ten years ago. The harbour office will count passengers until autumn and then "
+    "decide whether the boats keep sailing every hour after dark.</p>"
+)
+"""An invented article, longer than a page in an article's place, for near misses."""
+
+
+def article(*said: str, title: str = "A boat every hour") -> str:
+    """An invented page with a whole article in which the sentences stand; for near misses."""
+    middle = "".join(f"<p>{sentence}</p>" for sentence in said)
+    return page(f"<h1>{title}</h1>{STORY}{middle}{STORY}{STORY}", title)
+
+
+def page(body: str, title: str = "", head: str = "") -> str:
+    """A page around a body, for examples."""
+    return f"<!doctype html><html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+
+
+def has_little_text(document: Document, words: int) -> bool:
+    """Whether the main content, hidden parts included, has at most so many words."""
+    return document.words <= _limit(document, words)
+
+
+def is_little(document: Document, words: int) -> bool:
+    """Whether the whole page shows, and its main content holds, at most so many words."""
+    limit = _limit(document, words)
+    return document.shown_words <= limit and document.words <= limit
+
+
+def _limit(document: Document, words: int) -> int:
+    return words * _CHARACTERS if document.in_characters else words
+
+
+def labels(document: Document) -> Iterator[tuple[str, Seen]]:
+    """The page's titles and first headings, folded, each with its place."""
+    for text, seen in _of_text(document) if document.tree is None else _of_page(document):
+        if 0 < len(text) <= _LABEL:
+            yield fold(text).strip(_EDGES), seen
+
+
+def parts(label: str) -> Iterator[str]:
+    """A folded label whole, then what stands between its separators, without the edges' marks."""
+    yield label
+    pieces = [piece.strip(_EDGES) for piece in _PARTS.split(label)]
+    if len(pieces) > 1:
+        yield from filter(None, pieces)
+
+
+def opened_by(scene: Scene, cause: Cause, phrases: Sequence[Phrase]) -> Iterator[Seen]:
+    """The first of the phrases where a page that holds little more begins.
+
+    For pages with too much text for `Zone.SOLE`, and for those that show nothing of what they
+    hold; nothing where a finding told the cause already.
+    """
+    document = scene.document
+    if not is_little(document, _SHORT) or any(told.argues == cause for told in scene.told):
+        return
+    view, start, end = _opening(document)
+    opening = fold(document.text(view)[start:end])
+    for phrase in phrases:
+        if any(guard in opening for guard in phrase.guards) and re.search(phrase.pattern, opening):
+            yield Seen(view=view, start=start, end=end, zone=Zone.SOLE)
+            return
+
+
+def _opening(document: Document) -> tuple[str, int, int]:
+    """View, start and end of the main content's beginning, or of all text if there is no such."""
+    if not document.text("text"):
+        return "hidden", 0, _OPENING
+    if has_little_text(document, _FEW):
+        return "text", 0, len(document.text("text"))
+    first = document.blocks[document.main.first]
+    return "hidden" if first.hidden else "text", first.start, first.start + _OPENING
+
+
+def _of_page(document: Document) -> Iterator[tuple[str, Seen]]:
+    title = document.title or ""
+    yield title, Seen(view="title", start=0, end=len(title))
+    node = document.tree.css_first("title") if document.tree is not None else None
+    own = " ".join(node.text().split()) if node is not None else ""
+    if own != title:
+        yield own, Seen(view="markup", path="title")
+    headings = (b for b in document.blocks if b.element.tag in ("h1", "h2") and not b.hidden)
+    for block in islice(headings, _HEADINGS):
+        yield block.text, Seen(start=block.start, end=block.end, zone=Zone.SOLE)
+
+
+def _of_text(document: Document) -> Iterator[tuple[str, Seen]]:
+    if document.title:
+        yield document.title, Seen(view="title", start=0, end=len(document.title))
+    start = 0
+    lines = islice(document.decoded.text[:2000].splitlines(keepends=True), _LINES)
+    for line in lines:
+        if match := _TEXT_LABEL.match(line):
+            place = match.span("label")
+            yield match["label"], Seen(start=start + place[0], end=start + place[1], zone=Zone.SOLE)
+        start += len(line)
