@@ -54,7 +54,8 @@ class Agreement:
     """One text against the published one.
 
     `precision`, `recall` and `f1` compare bags of tokens, `sentences` is the share of the published
-    sentences that the text holds (null without any), `end` is "same", "earlier", "later" or "other".
+    sentences that the text holds (null without any), `end` one of "same", "earlier", "later" and
+    "other".
     """
 
     precision: float

@@ -11,7 +11,6 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 
-
 # Kinds of nodes; plain integers because the walk compares them for every node. The order counts:
 # nothing up to _BREAK is entered, from _INLINE on attributes are read, from _BLOCK on text is cut.
 _TEXT: Final = 0
@@ -43,16 +42,23 @@ _KIND_OF[2] = _TEXT
 _KIND_OF[4] = _SKIP  # comment
 _TAG_OF: Final = {
     create_tag(name).tag_id: name
-    for name in "html body div p li ul ol h1 h2 h3 h4 article section main header td tr tbody table".split()
+    for name in (
+        "html body div p li ul ol h1 h2 h3 h4 article section main header td tr tbody table"
+    ).split()
 }
 _DULL: Final = frozenset(
-    "class id href src style content width height alt srcset sizes title target rel type lang dir".split()
+    (
+        "class id href src style content width height alt srcset sizes title target rel type lang "
+        "dir"
+    ).split()
 )
 _QUIET: Final = _DULL - {"style"}
 
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHROME_TAGS: Final = frozenset({"nav", "footer", "menu", "button", "dialog"})
-_ASIDE_TAGS: Final = frozenset({"aside", "figcaption", "form", "figure", "caption", "fieldset"})
+_ASIDE_TAGS: Final = frozenset(
+    {"aside", "figcaption", "form", "figure", "caption", "fieldset", "noscript"}
+)
 # On these, names tell about the page's template or are set by an editor, hardly what text it is.
 _LOOSE_TAGS: Final = frozenset({"html", "body", "main"})
 _TEXT_TAGS: Final = frozenset({"p", "h1", "h2", "h3", "h4", "li", "blockquote", "tr", "td"})
@@ -88,15 +94,15 @@ _CHROME_NAMES: Final = re.compile(
 _FIRM_NAMES: Final = re.compile(
     rf"{_START}(?:(?i:related|recommend|recirc|more-?(?:from|stories|news|articles)"
     r"|read-?(?:next|also)|also-?read|see-?also|most-?(?:read|popular|viewed)|trending"
-    rf"|newsletter|subscri(?:be|ption)|sign-?up|comment(?:s|aires?|list|area|body|text)?{_STOP}"
+    rf"|newsletter|subscri(?:be|ption)|sign-?up|(?:post)?comment(?:s|aires?|list|area|body|text)?{_STOP}"
     rf"|kommentare?{_STOP}|comentarios?{_STOP}|commenti{_STOP}|komentarz|disqus|respond{_STOP}|repl(?:y|ies){_STOP}"
     rf"|advert|ads?{_STOP}|outbrain|taboola|paginat|pager{_STOP}|cookie|hatnote|reflist|navbox"
     r"|similar|similaires|relacionad|relatert|verwandt|correlat|powiazane|byline|captions?|credits?"
-    rf"|read-?more|tag-?(?:s|list|cloud){_STOP}|infobox))"
+    rf"|read-?more|foot-?notes?|references{_STOP}|sources{_STOP}|bibliograph|tag-?(?:s|list|cloud){_STOP}|infobox))"
 )
 _ASIDE_NAMES: Final = re.compile(
     rf"{_START}(?:(?i:aside|side-?(?:col|bar)|popular|latest|teasers?|promo|shar(?:e|ing){_STOP}"
-    rf"|social|follow|widget|sponsor|banner|authors?{_STOP}|bio{_STOP}|toc{_STOP}|rating|print{_STOP}|popup"
+    rf"|social|follow|feedback|cta{_STOP}|cite|citation|widget|sponsor|banner|authors?{_STOP}|bio{_STOP}|toc{_STOP}|rating|print{_STOP}|popup"
     rf"|modal|overlay|tooltip|poll{_STOP}|quiz|gallery|carousel|slider|donat|toolbox|masthead))"
 )
 _BODY_NAMES: Final = re.compile(
@@ -260,8 +266,8 @@ class _Walker:
         # Every element's names, and whether a style rule hides elements of these names.
         self.names: dict[str, bool] = {}
 
-    def run(self, root: LexborNode) -> Layout:
-        """Visits all nodes. One long loop: a call or two at every node would double what it costs."""
+    def run(self, root: LexborNode) -> Layout:  # noqa: PLR0912, PLR0915
+        """Visits all nodes. One long loop: calls at every node would double what it costs."""
         node = root
         opened: list[tuple[LexborNode, int]] = []
         pieces = self.pieces

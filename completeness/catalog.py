@@ -19,6 +19,9 @@ from .document import Document
 from .evidence import Finding
 from .rule import Check, Phrase, Rule, Scene, Selector, measured
 
+_FIRST = 40
+_LAST = 60
+"""Of the places of a guard in a view so many are looked into."""
 _LANGUAGES = "languages"
 _VENDORS = "vendors"
 
@@ -94,7 +97,7 @@ class Catalog:
         for literal, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
             for index in users[literal]:
                 hits[index].append(start)
-        return hits
+        return {index: _first_and_last(found) for index, found in hits.items()}
 
     def _built(self, document: Document) -> Iterator[Finding]:
         if document.tree is None or not self._selectors:
@@ -106,6 +109,11 @@ class Catalog:
             if any(part <= present for part in selector.guards):
                 for finding in selector.find(entry.id, document):
                     yield replace(finding, vendor=entry.vendor)
+
+
+def _first_and_last(hits: list[int]) -> list[int]:
+    """A label may stand on hundreds of links; what counts stands near the article's end."""
+    return hits if len(hits) <= _FIRST + _LAST else hits[:_FIRST] + hits[-_LAST:]
 
 
 def _in_language(finding: Finding, entry: Entry, document: Document) -> Finding:

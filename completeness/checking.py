@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from . import report as model
+from .bounds import MAX_BYTES
 from .catalog import Catalog, default_catalog
 from .document import Document, Kind
 from .evidence import Finding, Policy, Stance, Zone
@@ -68,7 +69,7 @@ def check_document(
     """
     catalog = catalog or default_catalog()
     findings = catalog.findings(document)
-    judgement = judge(findings, is_article=is_article)
+    judgement = judge(findings, is_article=is_article, is_readable=not document.is_binary)
     listed = _listed(document, findings, judgement)
     return model.Report(
         document=_info(document, source, find_language=find_language),
@@ -120,7 +121,7 @@ def _text(document: Document, findings: Sequence[Finding]) -> model.TextInfo:
         words=Scene(document, tuple(findings)).words,
         unit="characters" if document.in_characters else "words",
         hidden_words=document.hidden_words,
-        script_words=0,
+        script_words=document.script_words,
         expected_words=max(expected, default=None),
         extractor="plain" if document.kind == "text" else "blocks",
     )
@@ -165,7 +166,10 @@ def _not_applicable(document: Document) -> list[str]:
 
 def _errors(document: Document) -> list[model.ReportError]:
     if document.is_binary:
-        return [model.ReportError(code="binary", message="This is no text: a binary file.")]
+        return [model.ReportError(code="binary", message="a binary file, no HTML or text")]
+    if document.is_too_long:
+        message = f"only the first {MAX_BYTES} bytes were read"
+        return [model.ReportError(code="too-long", message=message)]
     return []
 
 

@@ -6,24 +6,28 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice, pairwise
 from typing import Final
 
-from .blocks import HEADINGS, Block, Element, Hint, Layout
+from .blocks import HEADINGS, Block, Element, Hint, Layout, hint_of
 
-_PROSE_END: Final = re.compile(r"[.!?…。！？｡؟۔।॥።」』”\"»)’']\s*$")
+_PROSE_END: Final = frozenset(".!?…。！？｡؟۔।॥።」』”\"»)’']")
 _TOKEN: Final = re.compile(r"\w+")
 _SPACELESS: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
-# The last lines of many articles tell whose they are.
-_RIGHTS: Final = re.compile(
-    r"(?i)^\W{0,3}(?:©|\(c\)|copyright\b)|all rights reserved|alle rechte vorbehalten|tous droits r[ée]serv"
-    r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti|wszelkie prawa"
-    r"|все права защищены|未经.{0,8}(?:授权|许可|允许)|未經.{0,8}(?:授權|許可|允許)|無断転載|版权所有|版權所有"
+# The last lines of many articles tell whose they are; templates end in mock Latin.
+_TRAILER: Final = re.compile(
+    r"(?i)^\W{0,3}(?:©|\(c\)|copyright\b)|all rights reserved|alle rechte vorbehalten"
+    r"|tous droits r[ée]serv|todos los derechos reservados|todos os direitos reservados"
+    r"|tutti i diritti|wszelkie prawa"
+    r"|все права защищены|未经.{0,8}(?:授权|许可|允许)|未經.{0,8}(?:授權|許可|允許)|無断転載"
+    r"|版权所有|版權所有|lorem ipsum|dolore magna aliqua|dolore eu fugiat"
 )
 # Scripts without spaces say in one character what Latin says in about this many.
 _DENSE: Final = 2.5
+# How far into a text the first letter without a space after it is looked for.
+_SAMPLE: Final = 20
 _MIN_PROSE: Final = 80
 _MIN_SENTENCE: Final = 25
 _MIN_IN_PARAGRAPH: Final = 12
@@ -33,15 +37,15 @@ _LINK_LIST: Final = 0.8
 _DESCEND: Final = 0.72
 # Shares of the page's running text from which names no longer count: of an element alone, of all
 # with the same names together.
-_WIDE: Final = {Hint.ASIDE: 0.3, Hint.FIRM: 0.85, Hint.CHROME: 0.7}
-_WIDE_ASIDE: Final = 0.7
+_WIDE: Final = 0.3
 _WIDE_GROUP: Final = 0.5
 # A card, a teaser for another page: the length of its title and of its text, how many make a list,
 # and the share of the text from which they are the article.
 _CARD_TITLE: Final = 15
 _CARD_TEXT: Final = 300
 _CARDS: Final = 3
-_WIDE_CARDS: Final = 0.35
+_NEAR: Final = 12
+_WIDE_CARDS: Final = 0.5
 _TEASER: Final = 60
 _SOLID: Final = 5
 # How many blocks (bylines, buttons, captions) may stand between a headline and its article, and
@@ -49,6 +53,7 @@ _SOLID: Final = 5
 _HEADLINE_REACH: Final = 30
 _GAP: Final = 6
 _FAR: Final = 40
+_LINK_WALL: Final = 20
 _TITLE_OVERLAP: Final = 0.6
 _SHORT: Final = 40
 # The text under a headline is the article's if this share of all text is there.
@@ -97,12 +102,13 @@ def prose_mass(block: Block) -> float:
     """How many characters of running text a block holds; 0 for headings, links, labels."""
     text = block.text
     size: float = len(text) - block.link_chars
-    if size < 12 or block.is_heading or block.link_chars > _LINKED * len(text):
+    tag = block.element.tag
+    if size < _MIN_IN_PARAGRAPH or size < (1 - _LINKED) * len(text) or tag in HEADINGS:
         return 0.0
-    if not text.isascii() and size < 400:
+    if size < 400 and not text.isascii() and _SPACELESS.search(text, 0, _SAMPLE):
         size += (_DENSE - 1) * len(_SPACELESS.findall(text))
-    enough = _MIN_IN_PARAGRAPH if block.element.tag == "p" else _MIN_SENTENCE
-    if size >= _MIN_PROSE or (size >= enough and _PROSE_END.search(text)):
+    enough = _MIN_IN_PARAGRAPH if tag == "p" else _MIN_SENTENCE
+    if size >= _MIN_PROSE or (size >= enough and text[-1] in _PROSE_END):
         return min(size, 2000.0)
     return 0.0
 
@@ -118,17 +124,20 @@ class _Search:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.blocks = layout.blocks
-        self.masses = [prose_mass(block) for block in layout.blocks]
-        self.sums = list(accumulate(self.masses, initial=0.0))
-        self.aside = self._asides()
-        self.weights = [
-            0.0 if block.element in self.aside else mass
-            for mass, block in zip(self.masses, layout.blocks, strict=True)
+        # Most blocks of a page are links: to sort them out here saves half of the calls.
+        self.masses = [
+            0.0 if block.link_chars * 2 > len(block.text) else prose_mass(block)
+            for block in layout.blocks
         ]
-        self.sums = list(accumulate(self.weights, initial=0.0))
+        self.sums = list(accumulate(self.masses, initial=0.0))
 
     def run(self, title: str | None) -> MainContent:
         headline = _headline(self.blocks, title)
+        self.aside = self._asides(headline)
+        self._weigh()
+        if self.sums[-1] < _TEASER:
+            self.aside = set()
+            self._weigh()
         element = self._descend()
         inside: Sequence[int] = range(element.first, element.last + 1)
         if headline is not None and headline < element.first:
@@ -143,33 +152,51 @@ class _Search:
             kept = self._below(kept, headline)
         return self._content(kept, headline, element)
 
+    def _weigh(self) -> None:
+        aside = self.aside
+        self.weights = [
+            0.0 if mass and block.element in aside else mass
+            for mass, block in zip(self.masses, self.blocks, strict=True)
+        ]
+        self.sums = list(accumulate(self.weights, initial=0.0))
+
     def held(self, element: Element) -> float:
         """The running text inside an element."""
         return self.sums[element.last + 1] - self.sums[element.first]
 
-    def _asides(self) -> set[Element]:
-        """Elements that stand beside the article by name, unless much of the text is in them."""
-        total = self.sums[-1] or 1.0
-        named = [(element, hint) for element in self.layout.elements if (hint := element.hint) > Hint.BODY]
-        groups: dict[str, float] = {}
-        for element, hint in named:
-            if hint == Hint.ASIDE and element.names:
-                name = element.names.partition(" ")[0]
-                groups[name] = groups.get(name, 0.0) + self.held(element)
+    def _asides(self, headline: int | None) -> set[Element]:
+        """Elements that stand beside the article by name; not those around its headline."""
+        beside = Hint.ASIDE
+        named = [
+            (element, hint)
+            for element in self.layout.elements
+            if (hint := hint_of(element.tag, element.names)) >= beside
+            and (headline is None or not element.first <= headline <= element.last)
+        ]
+        wide = self._wide_groups(named)
+        limit = _WIDE * self.sums[-1]
         found = {
             element
             for element, hint in named
-            if element.tag in ("nav", "footer")
-            or (
-                self.held(element) < (_WIDE_ASIDE if element.tag == "aside" else _WIDE[hint]) * total
-                and groups.get(element.names.partition(" ")[0], 0.0) < _WIDE_GROUP * total
-            )
+            if hint > Hint.ASIDE
+            or element.tag == "aside"
+            or (self.held(element) <= limit and _first_name(element) not in wide)
         }
         if found:
             for element in self.layout.elements:
                 if element.parent in found:
                     found.add(element)
         return found
+
+    def _wide_groups(self, named: Sequence[tuple[Element, Hint]]) -> set[str]:
+        """Names that stand at so much text, all elements taken together, that they mean nothing."""
+        groups: dict[str, float] = {}
+        for element, hint in named:
+            if hint == Hint.ASIDE and element.names:
+                name = _first_name(element)
+                groups[name] = groups.get(name, 0.0) + self.held(element)
+        limit = _WIDE_GROUP * self.sums[-1]
+        return {name for name, mass in groups.items() if mass > limit}
 
     def _descend(self) -> Element:
         """The smallest container that still holds nearly all of the running text."""
@@ -184,16 +211,15 @@ class _Search:
         return at
 
     def _teaser(self, element: Element, headline: int) -> list[int]:
-        """The short text under a headline, where what holds most text is far and not the article."""
+        """The short text under a headline, if what holds most text is far and not the article."""
         if headline >= element.first - _HEADLINE_REACH:
             return []
-        around = set(self.blocks[headline].element.ancestors())
-        for outer in element.ancestors():
-            if outer.hint == Hint.BODY or outer.tag in ("article", "main"):
-                return []
-            if outer in around:
-                break
-        if self._is_solid(element):
+        if _in_body(self.blocks[element.first]):
+            return []
+        titles = sum(self._is_linked_title(at) for at in range(headline + 1, element.first))
+        if titles < _LINK_WALL and (
+            self._shares_article(element, headline) or self._is_solid(element)
+        ):
             return []
         found: list[int] = []
         for at in range(headline + 1, element.first):
@@ -202,6 +228,13 @@ class _Search:
             elif at - (found[-1] if found else headline) > _GAP:
                 break
         return found if sum(self.weights[at] for at in found) >= _TEASER else []
+
+    def _shares_article(self, element: Element, headline: int) -> bool:
+        around = set(self.blocks[headline].element.ancestors())
+        shared = next((outer for outer in element.ancestors() if outer in around), None)
+        if shared is None:
+            return False
+        return any(outer.tag in ("article", "main") for outer in shared.ancestors())
 
     def _is_solid(self, element: Element) -> bool:
         """Whether several paragraphs in a row share a parent, unlike comments and related links."""
@@ -247,14 +280,25 @@ class _Search:
 
     def _content(self, kept: list[int], headline: int | None, element: Element) -> MainContent:
         prose = tuple(at for at in kept if self.masses[at])
+        prose = prose[: self._before_links(prose)]
         prose = prose[: len(prose) - self._cards(prose)]
-        while len(prose) > 1 and _RIGHTS.search(self.blocks[prose[-1]].text):
+        while len(prose) > 1 and _TRAILER.search(self.blocks[prose[-1]].text):
             prose = prose[:-1]
         if not prose:
             return MainContent(headline=headline, element=element)
         blocks = tuple(at for at in kept if at <= prose[-1])
         return MainContent(blocks, prose, headline, element)
 
+    def _before_links(self, prose: Sequence[int]) -> int:
+        """How many paragraphs stand before a long list of links that nothing alike follows."""
+        around = set()
+        for count_, (before, at) in enumerate(pairwise(prose), 1):
+            around.add(self.blocks[before].element.parent)
+            if at - before > _LINK_WALL and self.blocks[at].element.parent not in around:
+                titles = sum(self._is_linked_title(k) for k in range(before + 1, at))
+                if titles >= _LINK_WALL and not _in_body(self.blocks[at]):
+                    return count_
+        return len(prose)
 
     def _cards(self, prose: Sequence[int]) -> int:
         """How many paragraphs at the end are each in a box of its own, below a linked title."""
@@ -264,7 +308,7 @@ class _Search:
             block = self.blocks[at]
             mass += self.masses[at]
             apart = block.element.parent is not self.blocks[before].element.parent
-            if not apart or len(block.text) > _CARD_TEXT or mass > limit:
+            if not apart or len(block.text) > _CARD_TEXT or mass > limit or _in_body(block):
                 break
             if not any(self._is_linked_title(k) for k in range(before + 1, at)):
                 break
@@ -275,6 +319,14 @@ class _Search:
         block = self.blocks[at]
         size = len(block.text)
         return size >= _CARD_TITLE and block.link_chars > _LINK_LIST * size
+
+
+def _first_name(element: Element) -> str:
+    return element.names.partition(" ")[0]
+
+
+def _in_body(block: Block) -> bool:
+    return any(e.hint == Hint.BODY for e in islice(block.element.ancestors(), _NEAR))
 
 
 def _look(block: Block) -> tuple[str, str, str] | None:

@@ -12,10 +12,13 @@ from typing import Final, Literal
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .blocks import Block, Layout, walk
+from .bounds import MAX_BYTES, bounded
 from .content import MainContent, count, find_main_content, is_spaceless
+from .declarations import Declarations, read_declarations
 from .decode import Decoded, decode, is_binary
 from .fold import Folded
 from .language import by_script, detect
+from .lookup import share_found
 from .plaintext import lay_out_text
 
 Kind = Literal["html", "text"]
@@ -30,6 +33,9 @@ _TAG: Final = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.I)
 _MOSTLY_TAGS: Final = 0.25
 _SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'”»)\]]*\s+|[。！？]+[」』）]*")
 _QUOTABLE: Final = 200
+_SHORT: Final = 300
+"""A main content of fewer words may have more of the article in the frameworks' state."""
+_AS_LONG: Final = 1.15
 _LONG_LINE: Final = 40
 """A line of plain text of so many characters is a paragraph, whatever it ends in."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.I)
@@ -52,6 +58,7 @@ class Document:
         title: a title known from outside (a page list, a row).
         language: a BCP 47 tag known from outside.
         captured_at: when it was captured, RFC 3339 UTC.
+        received: bytes of the response's body as transferred, before any decoding.
     """
 
     def __init__(
@@ -66,6 +73,7 @@ class Document:
         title: str | None = None,
         language: str | None = None,
         captured_at: str | None = None,
+        received: int | None = None,
     ) -> None:
         self.content = content
         self.url = url
@@ -73,6 +81,7 @@ class Document:
         self.status = status
         self.id = id if id is not None else url
         self.captured_at = captured_at
+        self.received = received
         self._kind = kind
         self._title = title
         self._language = language
@@ -82,6 +91,11 @@ class Document:
     def is_binary(self) -> bool:
         """Whether the content is no text in any encoding."""
         return isinstance(self.content, bytes) and is_binary(self.content)
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether only the content's beginning is read."""
+        return len(self.content) > MAX_BYTES
 
     @cached_property
     def digest(self) -> str:
@@ -95,11 +109,11 @@ class Document:
         """The content as text, with its encoding."""
         if isinstance(self.content, str):
             # Lone surrogates, which JSON may carry, have no UTF-8 form.
-            text = self.content.encode("utf-8", "replace").decode("utf-8")
+            text = self.content[:MAX_BYTES].encode("utf-8", "replace").decode("utf-8")
             return Decoded(text.removeprefix("\ufeff"), "unicode")
         if self.is_binary:
             return Decoded("", "binary")
-        return decode(self.content, self.headers.get("content-type"))
+        return decode(self.content[:MAX_BYTES], self.headers.get("content-type"))
 
     @cached_property
     def kind(self) -> Kind:
@@ -109,7 +123,7 @@ class Document:
     @cached_property
     def tree(self) -> LexborHTMLParser | None:
         """The parsed page; None for plain text."""
-        return LexborHTMLParser(self.decoded.text) if self.kind == "html" else None
+        return LexborHTMLParser(bounded(self.decoded.text)) if self.kind == "html" else None
 
     @cached_property
     def layout(self) -> Layout:
@@ -154,6 +168,11 @@ class Document:
             if key and (value := attributes.get("content")):
                 found.setdefault(key.strip().lower(), value.strip())
         return found
+
+    @cached_property
+    def declarations(self) -> Declarations:
+        """What the page says about its own access and length."""
+        return read_declarations(self)
 
     @cached_property
     def declared_language(self) -> str | None:
@@ -241,6 +260,24 @@ class Document:
         """Words (or characters) of the main content in elements that are not shown."""
         blocks = (self.blocks[at] for at in self.main.blocks)
         return sum(self.amount(block.text) for block in blocks if block.hidden)
+
+    @cached_property
+    def script_words(self) -> int:
+        """Words (or characters) of the article that stand in script data and nowhere else.
+
+        Frameworks' state is read only where the main content is short.
+        """
+        short = self.words < _SHORT * (2 if self.in_characters else 1)
+        told = self.declarations.bodies if short else self.declarations.declared_bodies
+        return max((self._only_in_script(body.text) for body in told), default=0)
+
+    def _only_in_script(self, body: str) -> int:
+        words = self.amount(body)
+        if words <= self.words * _AS_LONG:
+            return 0
+        views = (self.text("text"), self.text("hidden"))
+        found = share_found(body, views, characters=self.in_characters)
+        return round(words * (1 - found))
 
     @cached_property
     def shown_words(self) -> int:

@@ -138,8 +138,18 @@ class Judgement:
         return self.probability + (1 - self.probability) * self.share.value
 
 
-def judge(findings: Sequence[Finding], *, is_article: bool = False) -> Judgement:
-    """Weighs the findings; `is_article` says from outside that the document is an article."""
+def judge(
+    findings: Sequence[Finding], *, is_article: bool = False, is_readable: bool = True
+) -> Judgement:
+    """Weighs the findings.
+
+    `is_article` says from outside that the document is an article; one that is not readable is
+    `undetermined`.
+    """
+    if not is_readable:
+        share = ShareEstimate(*PRIOR_SHARE[None], Basis.PRIOR)
+        nothing = (0.0,) * len(findings)
+        return Judgement("undetermined", None, PageType.OTHER, 0.5, share, nothing)
     weights = tuple(weigh(finding) for finding in findings)
     groups = _group_sums(findings, weights)
     against = groups.get("not_article", 0.0)

@@ -42,6 +42,8 @@ _UNFINISHED: Final = frozenset(
     "dos das uma pela pelo nas i w z oraz się и в на с что ".split()  # Portuguese, Polish, Russian
 )
 _BRIEF: Final = 130
+_NEAR_END: Final = 300
+"""Ends are looked for in so many last characters: patterns stay fast on any text."""
 _AFTERTHOUGHT: Final = 12
 _PARAGRAPH: Final = 50
 """Fewer characters are a line (a credit, a label), not a paragraph that could be cut."""
@@ -63,8 +65,15 @@ def last_paragraph(scene: Scene) -> tuple[str, int] | None:
     block = scene.document.blocks[scene.last]
     if block.hidden:
         return None
-    text = _TAGS.sub("", block.text).rstrip()
+    text = _without_tags_at_end(block.text)
     return (text, block.start) if text else None
+
+
+def _without_tags_at_end(text: str) -> str:
+    """A paragraph without what looks like markup after it, as texts that were half stripped have."""
+    text = text.rstrip()
+    end = text[-_NEAR_END:]
+    return text[: len(text) - len(end)] + _TAGS.sub("", end).rstrip()
 
 
 def _tail(text: str, start: int, size: int = 80) -> tuple[int, int]:
@@ -78,7 +87,7 @@ def _tail(text: str, start: int, size: int = 80) -> tuple[int, int]:
 def _mentions_ellipsis_elsewhere(scene: Scene) -> bool:
     """Whether other paragraphs of the article use an ellipsis at their end: then it is style."""
     blocks = scene.document.blocks
-    return any(_ELIDED_END.search(blocks[at].text) for at in scene.body[:-1])
+    return any(_ELIDED_END.search(blocks[at].text[-_NEAR_END:]) for at in scene.body[:-1])
 
 
 @rule(
@@ -102,10 +111,10 @@ def elided(scene: Scene) -> Iterator[Seen]:
     or the sentence is longer than the afterthoughts that authors let fade out.
     """
     found = last_paragraph(scene)
-    if found is None or _BRACKETED.search(found[0]):
+    if found is None or _BRACKETED.search(found[0][-_NEAR_END:]):
         return
     text, start = found
-    match = _ELIDED_END.search(text)
+    match = _ELIDED_END.search(text, max(0, len(text) - _NEAR_END))
     if match is None or len(text) < 12:
         return
     alone = not _mentions_ellipsis_elsewhere(scene)
@@ -143,7 +152,7 @@ def _how_sure(before: str, *, alone: bool, brief: bool, scene: Scene) -> Confide
 def bracketed_ellipsis(scene: Scene) -> Iterator[Seen]:
     """The article's last paragraph ends in a bracketed ellipsis, as excerpts do."""
     found = last_paragraph(scene)
-    if found is not None and _BRACKETED.search(found[0]):
+    if found is not None and _BRACKETED.search(found[0][-_NEAR_END:]):
         begin, end = _tail(*found)
         yield Seen(start=begin, end=end)
 
@@ -168,7 +177,7 @@ def open_end(scene: Scene) -> Iterator[Seen]:
         return
     text = found[0]
     words = _WORD.findall(text[-40:])
-    if _OPEN_END.search(text) or (
+    if _OPEN_END.search(text[-_NEAR_END:]) or (
         words and text.endswith(words[-1]) and _ends_nothing(words[-1], scene)
     ):
         begin, end = _tail(*found)
@@ -223,7 +232,7 @@ def _is_running_prose(text: str, *, characters: bool) -> bool:
     """Whether the part after the last full stop reads like the begin of a sentence, not a credit."""
     last_stop = max((match.end() for match in _SENTENCE_END.finditer(text)), default=0)
     rest = text[last_stop:]
-    if _SIGNATURE.search(text[-160:]) or _END_MARK.search(text):
+    if _SIGNATURE.search(text[-160:]) or _END_MARK.search(text[-_NEAR_END:]):
         return False
     if characters:
         return len(rest) >= 4
@@ -240,7 +249,7 @@ def _is_running_prose(text: str, *, characters: bool) -> bool:
 def _share_closed(scene: Scene) -> float | None:
     """Share of the other paragraphs (or sentences of a single one) that end in closing marks."""
     blocks = scene.document.blocks
-    others = [_TAGS.sub("", blocks[at].text) for at in scene.body[:-1]]
+    others = [_without_tags_at_end(blocks[at].text)[-_NEAR_END:] for at in scene.body[:-1]]
     if others:
         return sum(_CLOSED.search(text) is not None for text in others) / len(others)
     return 1.0 if len(_SENTENCE_END.findall(blocks[scene.body[-1]].text)) >= 2 else None
@@ -262,7 +271,7 @@ def _share_closed(scene: Scene) -> float | None:
 def open_quotation(scene: Scene) -> Iterator[Seen]:
     """A quotation or bracket is opened in the article's last sentence and never closed."""
     found = last_paragraph(scene)
-    if found is None or len(found[0]) < _PARAGRAPH or _CLOSED.search(found[0]):
+    if found is None or len(found[0]) < _PARAGRAPH or _CLOSED.search(found[0][-_NEAR_END:]):
         return
     text = found[0]
     for opening, closing in _OPENERS.items():
@@ -361,9 +370,13 @@ def damaged_end(scene: Scene) -> Iterator[Seen]:
 def closed(scene: Scene) -> Iterator[Seen]:
     """The article's last paragraph ends in a closing mark."""
     found = last_paragraph(scene)
-    if found is None or _ELIDED_END.search(found[0]) or _BRACKETED.search(found[0]):
+    if (
+        found is None
+        or _ELIDED_END.search(found[0][-_NEAR_END:])
+        or _BRACKETED.search(found[0][-_NEAR_END:])
+    ):
         return
-    if _CLOSED.search(found[0]) and found[0][-1] not in ":：;；":
+    if _CLOSED.search(found[0][-_NEAR_END:]) and found[0][-1] not in ":：;；":
         begin, end = _tail(*found)
         yield Seen(start=begin, end=end)
 
@@ -381,7 +394,7 @@ def end_mark(scene: Scene) -> Iterator[Seen]:
     after = [at for at in document.main.blocks if scene.last is not None and at >= scene.last][:3]
     for at in after:
         block = document.blocks[at]
-        if match := _END_MARK.search(block.text):
+        if match := _END_MARK.search(block.text, max(0, len(block.text) - _NEAR_END)):
             yield Seen(start=block.start + match.start(), end=block.start + match.end())
             return
 

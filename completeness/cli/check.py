@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import chain
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import typer
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from ..document import Kind
     from ..readers.files import Input
     from ..report import Report
+
+_URL: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
 
 
 class Format(StrEnum):
@@ -41,7 +44,9 @@ class PageTypeOption(StrEnum):
 
 def check(
     inputs: list[str] = typer.Argument(
-        metavar="[PATH|-]...", help="Files, folders, or - for standard input.", show_default=False
+        metavar="[PATH|URL|-]...",
+        help="Files, folders, URLs, or - for standard input.",
+        show_default=False,
     ),
     output: Format = typer.Option(Format.TEXT, "--format", help="text for people, json, or jsonl."),
     show_text: bool = typer.Option(False, help="Print the main content as read, too."),
@@ -50,6 +55,7 @@ def check(
         None, help="article: every document is one, never `not_article`."
     ),
     url: str | None = typer.Option(None, help="The URL that a single input was captured from."),
+    allow_private: bool = typer.Option(False, help="Fetch from private addresses, too."),
 ) -> None:
     """Say of each document how complete it is, why, and on what evidence.
 
@@ -60,24 +66,30 @@ def check(
         typer.echo("completeness: --url goes with one input", err=True)
         raise typer.Exit(exits.USAGE)
     run = _Run(output, several=_several(inputs), show_text=show_text)
-    for item in _read(inputs, kind, url):
+    for item in _read(inputs, kind, url, allow_private=allow_private):
         run.take(item, is_article=page_type is not None)
     raise typer.Exit(run.close())
 
 
 def _several(inputs: list[str]) -> bool:
-    from pathlib import Path
-
     return len(inputs) > 1 or Path(inputs[0]).is_dir()
 
 
-def _read(inputs: list[str], kind: KindOption | None, url: str | None) -> Iterator[Input]:
+def _read(
+    inputs: list[str], kind: KindOption | None, url: str | None, *, allow_private: bool
+) -> Iterator[Input]:
     from ..readers.files import read_path
 
     as_kind: Kind | None = None
     if kind is not None:
         as_kind = "html" if kind is KindOption.HTML else "text"
-    return chain.from_iterable(read_path(path, kind=as_kind, url=url) for path in inputs)
+    for name in inputs:
+        if _URL.match(name):
+            from ..readers.web import read_url
+
+            yield read_url(name, kind=as_kind, allow_private=allow_private)
+        else:
+            yield from read_path(name, kind=as_kind, url=url)
 
 
 class _Run:

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from ..bounds import MAX_BYTES
 from ..document import Document, Kind
 from ..report import ReportError, Source
 
-MAX_BYTES: Final = 64 * 1024 * 1024
-"""Of a longer document only so many (decoded) bytes are read, and the report says so."""
 _GZIP: Final = b"\x1f\x8b"
 _PAGES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".php", ".asp", ".aspx"})
 _TEXTS: Final = frozenset({".txt", ".text", ".md", ".rst"})

@@ -3,6 +3,8 @@
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
+from ..examples import gated
+
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikel|beitrag|inhalt|text|bericht|kommentar|podcast|interview)"
@@ -12,6 +14,9 @@ _FOR_READERS = (
     r"(?:[\w+]+[- ])?(?:abonnent|abonnierende|mitglieder|abonnement|abo\b)"
 )
 _SUBSCRIBE = r"(?:abonnieren|abonnier dich|testen|abschliessen|freischalten|abo sichern)"
+_TO_READ_ON = (
+    r"(?:weiterzulesen|weiterlesen zu konnen|artikel zu lesen|artikel lesen zu konnen)"
+)
 
 RULES = (
     Phrase(
@@ -48,7 +53,8 @@ RULES = (
         guard=("worter", "zeichen", "absatze", "minuten lesezeit", "min. lesezeit"),
         pattern=(
             r"\b(?:noch|weitere|verbleibende) (?:ca\. |etwa )?"
-            r"(?:(?P<words_left>\d[\d.]*) worter\b|(?P<characters_left>\d[\d.]*) zeichen\b(?! (?:ubrig|frei|verfugbar))"
+            r"(?:(?P<words_left>\d[\d.]*) worter\b|(?P<characters_left>\d[\d.]*) zeichen\b(?! (?:ubrig"
+            r"|frei|verfugbar))"
             r"|\d+ absatze\b|(?P<minutes_left>\d+) (?:minuten|min\.) lesezeit)"
         ),
         matches=("Noch 1.250 Wörter. Mit Abo weiterlesen.", "Noch 5 Minuten Lesezeit"),
@@ -60,10 +66,11 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
-        guard=("abonnent", "abonnierende", "mitglieder", "abonnement", "abo"),
+        guard=("abonnent", "abonnierende", "mitglieder", " abo", "-abo"),
         pattern=(
             rf"\b(?:der rest|die fortsetzung|der weitere {_PIECE}|{_WHOLE} {_PIECE})"
-            rf"(?: (?:des|dieses|vom) {_PIECE}s?)? (?:ist|steht|gibt es|lesen|finden|sehen)(?: sie)? {_FOR_READERS}"
+            rf"(?: (?:des|dieses|vom) {_PIECE}s?)? (?:ist|steht|gibt es|lesen|finden"
+            rf"|sehen)(?: sie)? {_FOR_READERS}"
         ),
         matches=(
             "Der Rest dieses Artikels ist nur für Abonnenten lesbar.",
@@ -77,11 +84,15 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
-        guard=("abonnent", "abonnierende", "mitglieder", "abo", "keinen zugang", "artikel leider nicht", "kostenpflichtig"),
+        guard=(
+            "abonnent", "abonnierende", "mitglieder", " abo", "-abo", "keinen zugang",
+            "artikel leider nicht", "kostenpflichtig",
+        ),
         pattern=(
             rf"\bdieser? (?:[\w+-]+ )?{_PIECE} (?:ist|steht) (?:leider )?(?:{_FOR_READERS}|kostenpflichtig)"
+            rf"|\b(?:diesen|den) {_PIECE} konnen (?:leider )?nur (?:unsere )?abonnent"
+            rf"|\bnur (?:abonnent\w*|mitglieder) (?:konnen|durfen) (?:diesen|den) {_PIECE}"
             r"|\bsie haben (?:noch )?keinen zugang\?|\bsie konnen (?:diesen|den) artikel leider nicht"
-            rf"|\bnur (?:mit abo|abonnent\w*|mitglieder) (?:konnen|durfen|konnen sie) (?:diesen|den) {_PIECE}"
         ),
         matches=(
             "Dieser Artikel ist nur für Abonnenten lesbar.",
@@ -96,13 +107,19 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page asks the reader to subscribe to read on.",
-        guard=("weiterlesen", "weiterzulesen", "artikel lesen", "artikel zu lesen", "freischalten", "lesen sie weiter", "lesen sie diesen artikel"),
+        guard=(
+            "weiterlesen", "weiterzulesen", "artikel lesen", "artikel zu lesen", "lesen zu konnen",
+            "freischalten", "lesen sie weiter", "lesen sie d",
+        ),
         pattern=(
-            r"\b(?:weiterlesen|lesen sie weiter|lesen sie diesen artikel) mit (?!werbung|anzeigen|cookies)"
+            r"\b(?:weiterlesen|lesen sie weiter|lesen sie (?:diesen|den ganzen|den vollstandigen) artikel)"
+            r" mit (?!werbung|anzeigen|cookies)"
             r"|\bmit (?:(?:dem|einem|ihrem|deinem) )?(?:[\w+-]+ ){0,2}(?:abo|plus|premium|\w+\+|abonnement) (?:jetzt )?weiterlesen"
             rf"|\b{_SUBSCRIBE} und (?:sofort |direkt |gleich |jetzt )?weiterlesen"
-            rf"|\bum (?:weiterzulesen|diesen artikel zu lesen)[^.?!]{{0,60}}{_SUBSCRIBE}"
-            r"|\b(?:jetzt|gleich) diesen artikel lesen|\bgleich konnen sie weiterlesen|\bartikel (?:jetzt )?freischalten"
+            r"|\bum (?:weiterzulesen|weiterlesen zu konnen|diesen artikel (?:zu lesen|(?:weiter)?lesen zu konnen))"
+            rf"[^.?!]{{0,60}}(?:{_SUBSCRIBE}|\babo\b|abonnement)|\b(?:mochten|wollen) (?:sie )?weiterlesen\?"
+            r"|\b(?:jetzt|gleich) diesen artikel lesen|\bgleich konnen sie weiterlesen"
+            r"|\bartikel (?:jetzt )?freischalten"
         ),
         matches=(
             "Weiterlesen mit Küste+",
@@ -119,11 +136,14 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.REGISTRATION,
         message="The page asks the reader to register or to log in to read on.",
-        guard=("weiterlesen", "weiterzulesen", "weiter zu lesen", "artikel zu lesen", "registrierte nutzer", "registrierte leser", "weiterlesen zu konnen"),
+        guard=(
+            "weiterlesen", "weiterzulesen", "artikel zu lesen", "artikel lesen zu konnen",
+            "registrierte nutzer", "registrierte leser",
+        ),
         pattern=(
             r"\b(?:registrieren|anmelden|einloggen) und (?:\w+ ){0,2}weiterlesen"
-            r"|\b(?:registrieren|melden|loggen) sie sich (?:\w+ ){0,3}(?:an|ein)?,? ?um (?:\w+ ){0,3}(?:weiterzulesen|weiter zu lesen|artikel zu lesen)"
-            r"|\bum (?:\w+ ){0,3}(?:weiterzulesen|weiter zu lesen|weiterlesen zu konnen|artikel zu lesen)[^.?!]{0,50}(?:registrier|anmelden|melden sie|einloggen|loggen)"
+            rf"|\b(?:registrieren|melden|loggen) sie sich(?: \w+){{0,3}},? um (?:\w+ ){{0,3}}{_TO_READ_ON}"
+            rf"|\bum (?:\w+ ){{0,3}}{_TO_READ_ON}[^.?!]{{0,50}}(?:registrier|anmelden|melden sie|einloggen|loggen)"
             rf"|\bdieser {_PIECE} ist (?:nur )?fur registrierte (?:nutzer|leser)"
         ),
         matches=(
@@ -140,9 +160,13 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.METERED,
         message="The page says that the free articles are used up.",
-        guard=("kostenlosen artikel", "freien artikel", "gratis-artikel", "gratisartikel", "artikellimit", "artikel-limit"),
+        guard=(
+            "kostenlosen artikel", "freien artikel", "gratis-artikel", "gratisartikel",
+            "artikellimit", "artikel-limit",
+        ),
         pattern=(
-            r"\bsie haben (?:bereits )?[^.?!]{0,40}(?:kostenlosen artikel|freien artikel|gratis-?artikel|artikel-?limit)"
+            r"\bsie haben (?:bereits )?[^.?!]{0,40}(?:kostenlosen artikel|freien artikel|gratis-?artikel"
+            r"|artikel-?limit)"
             r"[^.?!]{0,40}(?:gelesen|erreicht|aufgebraucht|verbraucht|ausgeschopft)"
         ),
         matches=("Sie haben Ihre 5 kostenlosen Artikel in diesem Monat gelesen.",),
@@ -154,7 +178,10 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.METERED,
         message="The page counts the free articles that its reader has left.",
-        guard=("artikel kostenlos", "artikel gratis", "artikel frei", "kostenlose artikel", "freie artikel", "gratis-artikel"),
+        guard=(
+            "artikel kostenlos", "artikel gratis", "artikel frei", "kostenlose artikel",
+            "freie artikel", "gratis-artikel",
+        ),
         pattern=r"\bnoch \d+ (?:(?:artikel )(?:kostenlos|gratis|frei)|kostenlose artikel|freie artikel|gratis-artikel)",
         matches=("Sie können noch 2 Artikel kostenlos lesen.", "Noch 3 freie Artikel in diesem Monat."),
         ignores=("Der Verein sucht noch freie Artikelschreiber.",),
@@ -167,8 +194,8 @@ RULES = (
         zones=_AROUND,
         message="A label says that the article is for subscribers.",
         guard=("fur abonnent", "plus-artikel", "abo-artikel", "premium-artikel"),
-        pattern=r"\b(?:exklusiv fur|nur fur|artikel fur) abonnent\w*|\b(?:plus|abo|premium)-artikel\b",
-        matches=("Exklusiv für Abonnenten\n\nDas Hafentor ist seit Mai zu.",),
+        pattern=r"^\W*(?:(?:exklusiv|nur|artikel|exklusiv nur) fur abonnent\S*|(?:plus|abo|premium)-artikel)\W*$",
+        matches=("Exklusiv für Abonnenten",),
         ignores=("Das Theater kürzt die Rabatte für Abonnenten.",),
     ),
     Phrase(
@@ -177,10 +204,16 @@ RULES = (
         confidence=Confidence.LOW,
         zones=NEAR_END,
         message="An offer to subscribe stands where the text ends.",
-        guard=("jetzt abonnieren", "jetzt testen", "gratis testen", "kundbar", "gratismonat", "probemonat", "kennenlernabo", "kennenlern-abo", "freier zugriff auf", "freien zugriff auf", "zugang zu allen"),
+        guard=(
+            "jetzt abonnieren", "jetzt testen", "gratis testen", "kundbar", "gratismonat",
+            "probemonat", "kennenlernabo", "kennenlern-abo", "freier zugriff auf",
+            "freien zugriff auf", "zugang zu allen",
+        ),
         pattern=(
-            r"\bjetzt abonnieren|\b(?:jetzt|gratis) testen\b|\b(?:jederzeit|monatlich|flexibel) kundbar|\b(?:gratis|probe)monat\b"
-            r"|\bkennenlern-?abo|\bfreie[rn] zugriff auf (?:alle|samtliche)|\bzugang zu allen [^.?!]{0,20}(?:artikel|inhalte)"
+            r"\bjetzt abonnieren|\b(?:jetzt|gratis) testen\b|\b(?:jederzeit|monatlich|flexibel) kundbar"
+            r"|\b(?:gratis|probe)monat\b"
+            r"|\bkennenlern-?abo|\bfreie[rn] zugriff auf (?:alle|samtliche)"
+            r"|\bzugang zu allen [^.?!]{0,20}(?:artikel|inhalte)"
         ),
         matches=("Zugang zu allen Plus-Artikeln. Jetzt testen.", "Jederzeit kündbar."),
         ignores=("Ein Zugang zu allen Stegen fehlt bis heute.", "Der Vertrag ist kündbar."),
@@ -194,7 +227,8 @@ RULES = (
         message="Where the text ends, subscribers are asked to log in.",
         guard=("abonnent", "schon ein", "bereits ein", "schon registriert", "bereits registriert"),
         pattern=(
-            r"\b(?:bereits|schon) (?:[\w+-]+-)?abonnent[\w/*:-]*\b ?\?|\b(?:bereits|schon) ein (?:[\w+-]+-)?abo(?:nnement)?\b ?\?"
+            r"\b(?:bereits|schon) (?:[\w+-]+-)?abonnent[\w/*:-]*\b ?\?"
+            r"|\b(?:bereits|schon) ein (?:[\w+-]+-)?abo(?:nnement)?\b ?\?"
             r"|\b(?:schon|bereits) registriert\W{0,3}(?:hier )?(?:einloggen|anmelden)"
         ),
         matches=("Bereits Abonnent? Hier anmelden", "Sie haben bereits ein Digital-Abo? Hier einloggen."),
@@ -204,29 +238,30 @@ RULES = (
     Phrase(
         name="read-more-tail",
         argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         zones=_LAST,
-        message="Near its end the text offers its continuation.",
-        guard=("... weiterlesen", "...weiterlesen", "]weiterlesen", "] weiterlesen", "... mehr lesen", "ganzen artikel lesen", "vollstandigen artikel lesen", "zum ganzen artikel", "zum vollstandigen artikel"),
-        pattern=(
-            r"(?:\.\.\.|\]) ?weiterlesen\b|\.\.\. mehr lesen\b|\b(?:den )?(?:ganzen|vollstandigen) artikel lesen\b"
-            r"|\bzum (?:ganzen|vollstandigen) artikel\b"
+        message="The last words of the text offer its continuation.",
+        guard=(
+            "weiterlesen", "mehr lesen", "weiter lesen", "artikel lesen", "mehr erfahren",
+            "...mehr", "... mehr", "zum artikel", "ganzen artikel",
         ),
-        matches=("Das Hafentor ist seit Mai… Weiterlesen →",),
-        ignores=("Sie wollte den ganzen Artikel lesenswert machen.",),
+        pattern=(
+            r"(?:(?<!werbung )(?<!anzeige )\bweiterlesen|\bweiter lesen|\bmehr lesen|\bartikel lesen|\bmehr erfahren|\.\.\. ?mehr"
+            r"|\bzum artikel|\bzum ganzen artikel)(?: (?:auf|bei) \S+)?\W{0,8}$"
+        ),
+        matches=("Das Hafentor ist seit Mai geschlossen. Weiterlesen »", "Das Tor ist zu… mehr"),
+        ignores=("Nach der Anzeige weiterlesen", "Wer weiterlesen möchte, dem hilft die Bücherei am Hafen.",),
     ),
     Phrase(
-        name="ends-on-read-more",
+        name="read-more-after",
         argues=Cause.EXCERPT,
-        confidence=Confidence.HIGH,
-        message="The last words of the text offer its continuation.",
-        guard=("weiterlesen", "mehr lesen", "weiter lesen", "artikel lesen", "mehr erfahren", "...mehr", "... mehr", "zum artikel"),
-        pattern=(
-            r"(?:\bweiterlesen|\bweiter lesen|\bmehr lesen|\b(?:ganzen |vollstandigen )?artikel lesen|\bmehr erfahren"
-            r"|\.\.\. ?mehr|\bzum artikel)(?: (?:auf|bei) \S+)?\W{0,8}$"
-        ),
-        matches=("Das Hafentor ist seit Mai geschlossen. Weiterlesen »",),
-        ignores=("Wer weiterlesen möchte, dem hilft die Bücherei am Hafen.",),
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("weiterlesen", "artikel lesen"),
+        pattern=r"^\W*(?:jetzt |hier )?(?:weiterlesen|(?:ganzen |vollstandigen )artikel lesen)\W*$",
+        matches=(gated("<div>Ganzen Artikel lesen</div>"),),
+        ignores=("Weiterlesen mit Werbung",),
     ),
     Phrase(
         name="rest-elsewhere",
@@ -234,13 +269,16 @@ RULES = (
         confidence=Confidence.HIGH,
         zones=NEAR_END,
         message="The text says where the whole article is to be found.",
-        guard=("ganze", "vollstandige", "komplette", "gesamte", "weiterlesen auf", "weiterlesen bei", "mehr dazu lesen sie in", "mehr lesen sie in", "gedruckten ausgabe", "e-paper", "printausgabe"),
+        guard=(
+            "ganze", "vollstandige", "komplette", "gesamte", "weiterlesen auf", "weiterlesen bei",
+            "weiterlesen in", "lesen sie in",
+        ),
         pattern=(
-            rf"\b(?:den|das|die) {_WHOLE} (?:artikel|beitrag|text|bericht|interview|gesprach|geschichte|reportage|kommentar) "
+            rf"\b(?:den|das|die) {_WHOLE} (?:{_PIECE}|gesprach|geschichte|reportage) "
             r"(?:finden|lesen|gibt es|konnen|lest|findet|steht|horen)\b"
-            r"|\blesen sie (?:den|das|die) (?:ganze|vollstandige|komplette|gesamte)n? \w+ (?:auf|in|bei|im)\b"
-            r"|\bweiterlesen (?:auf|bei) |\bmehr (?:dazu )?lesen sie in (?:der|unserer|unserem|dem)"
-            r"|\blesen sie (?:mehr )?in (?:der|unserer) (?:[\w-]+ )?(?:gedruckten ausgabe|printausgabe|e-paper)"
+            rf"|\blesen sie (?:den|das|die) {_WHOLE} \w+ (?:auf|in|bei|im)\b"
+            r"|\bweiterlesen (?:auf|bei|in der) |\bmehr (?:dazu )?lesen sie in (?:der|unserer|unserem|dem)"
+            r"|\blesen sie in (?:der|unserer) (?:[\w-]+ )?(?:gedruckten ausgabe|printausgabe|e-paper)"
         ),
         matches=(
             "Den ganzen Artikel finden Sie in der gedruckten Ausgabe.",
@@ -250,29 +288,19 @@ RULES = (
         ignores=("Das ganze Dorf findet den Hafen schön.",),
     ),
     Phrase(
-        name="to-be-continued",
+        name="other-parts",
         argues=Cause.PAGINATION,
         confidence=Confidence.LOW,
         zones=NEAR_END,
         message="The text says that it goes on in another part.",
-        guard=("fortsetzung folgt", "fortsetzung auf", "wird fortgesetzt", "nachste seite", "im zweiten teil", "zweiter teil"),
+        guard=("fortsetzung auf", "wird fortgesetzt", "im zweiten teil", "teil "),
         pattern=(
-            r"\bfortsetzung folgt\b|\bfortsetzung auf (?:der nachsten )?seite|\b(?:die serie|der artikel|der bericht) wird fortgesetzt\b"
-            r"|\b(?:zur |auf )?nachste seite\b|\b(?:lesen sie |mehr )?im zweiten teil\b"
+            r"\bfortsetzung auf (?:der nachsten )?seite|\b(?:die serie|der artikel"
+            r"|der bericht) wird fortgesetzt\b"
+            r"|\b(?:lesen sie |mehr )im zweiten teil\b|\bteil \d (?:von |/ ?)\d\b"
         ),
-        matches=("Der Wärter löschte das Licht. Fortsetzung folgt.", "Lesen Sie im zweiten Teil, wer kam."),
+        matches=("Fortsetzung auf Seite 4", "Lesen Sie im zweiten Teil, wer kam."),
         ignores=("Die Arbeit am Kai wird fortgesetzt, sagt die Stadt.",),
-    ),
-    Phrase(
-        name="part-of-several",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text is page {page} of {pages}.",
-        guard=("seite ", "teil "),
-        pattern=r"\b(?:seite|teil) (?P<page>\d{1,2}) (?:von|/) ?(?P<pages>\d{1,2})\b(?![.:]\d)",
-        matches=("Seite 1 von 3",),
-        ignores=("Auf Seite 12 von Hand korrigiert: der Plan des Hafens.",),
     ),
     Phrase(
         name="given-free",
@@ -282,9 +310,13 @@ RULES = (
         zones=_AROUND,
         excuses=("de.subscribers-label", "de.article-for-subscribers"),
         message="The page says that it gives this article for free.",
-        guard=("frei zuganglich", "kostenlos zuganglich", "freigeschaltet", "geschenkt", "geschenkartikel", "ohne paywall", "frei lesbar", "kostenfrei"),
+        guard=(
+            "frei zuganglich", "kostenlos zuganglich", "freigeschaltet", "geschenkt",
+            "geschenkartikel", "ohne paywall", "frei lesbar", "kostenfrei",
+        ),
         pattern=(
-            rf"\bdieser {_PIECE} (?:ist|wurde|steht) (?:[\w-]+ ){{0,4}}(?:frei zuganglich|kostenlos zuganglich|freigeschaltet|geschenkt|ohne paywall|frei lesbar|kostenfrei)"
+            rf"\bdieser {_PIECE} (?:ist|wurde|steht) (?:[\w-]+ ){{0,4}}(?:frei zuganglich|kostenlos zuganglich"
+            r"|freigeschaltet|geschenkt|ohne paywall|frei lesbar|kostenfrei)"
             rf"|\bdiesen {_PIECE} (?:[\w-]+ ){{0,4}}freigeschaltet"
         ),
         matches=("Dieser Artikel ist ausnahmsweise frei zugänglich.", "Wir haben diesen Artikel für alle freigeschaltet."),

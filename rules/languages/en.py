@@ -3,27 +3,34 @@
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
+from ..examples import gated
+
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = (
-    r"(?:article|story|content|post|piece|report|interview|column|analysis|feature|newsletter|issue|review"
+    r"(?:article|story|content|post|piece|report|interview|column|analysis|newsletter|issue|review"
     r"|essay|episode|material)"
 )
 _READERS = r"(?:the |our |all )?(?:[\w+'-]+ ){0,3}?(?:subscribers|members|subscriptions?\b)"
-_WHOLE = r"(?:the |our |this )?(?:full|whole|entire|complete|rest|remainder|remaining)"
+_OPEN = (
+    r"(?:only |exclusively )?(?:(?:available|accessible|reserved|exclusive|restricted|limited|open) )?"
+    r"(?:only |exclusively )?"
+)
+_WHOLE = rf"(?:the |our |this )?(?:rest|remainder|(?:full|whole|entire|complete) (?:[\w-]+ ){{0,2}}?{_PIECE})"
 _READ_ON = (
     r"(?:(?:continue|keep|finish|resume) reading\b(?! the main| below)|read on\b|read more of"
+    rf"|read as many articles|for (?:the|our) (?:full|whole|complete|rest of (?:the|this)) {_PIECE}"
     rf"|(?:read|unlock|access|view|see|get) (?:{_WHOLE}|(?:this|just this) (?:[\w-]+ )?{_PIECE})\b)"
 )
 _SUBSCRIBE = (
-    r"\b(?:subscrib(?:e|ing)\b|become an? [^.?!]{0,30}(?:subscriber|member|patron)|join (?:now|today|us|free)\b"
+    r"(?<!had to )(?<!who )\b(?:subscrib(?:e|ing)\b|become an? [^.?!]{0,30}(?:subscriber|member|patron)|join (?:now|today|us|free)\b"
     r"|upgrade (?:to|your)|start (?:your|a) (?:free )?trial|be an? [^.?!]{0,30}(?:subscriber|member))"
 )
 _REGISTER = (
-    r"\b(?:register|sign[ -]?up|sign[ -]?in|log[ -]?in|create (?:an?|your) (?:[\w-]+ )?account"
+    r"(?<!had to )(?<!who )\b(?:register|sign[ -]?up|sign[ -]?in|log[ -]?in|create (?:an?|your) (?:[\w-]+ )?account"
     r"|(?:enter|provide) your e-?mail)\b"
 )
-_ON = r"(?:(?!comment|newsletter|mailing|podcast)[^.?!])"
+_ON = r"(?:(?!comment|mailing|podcast)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
@@ -33,7 +40,7 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that {remaining} % of the article is left to read.",
-        guard=(" of this ", " of the ", "left to read"),
+        guard=("% of th", "percent of th", "per cent of th", "left to read"),
         pattern=(
             r"(?P<remaining>\d[\d.]*) ?(?:%|percent|per cent) "
             rf"(?:of (?:this|the) {_PIECE} (?:is )?(?:still )?(?:remaining|remains|left|to read)|left to read)"
@@ -47,7 +54,10 @@ RULES = (
         confidence=Confidence.HIGH,
         zones=NEAR_END,
         message="The page counts what is left to read.",
-        guard=(" words remaining", " words left", " more words", " more paragraphs", " characters remaining", " left to read"),
+        guard=(
+            " words remaining", " words left", " more words", " more paragraphs",
+            " characters remaining", " left to read",
+        ),
         pattern=(
             r"(?P<words_left>\d[\d,]*) (?:words remaining|words left|more words)|\d+ more paragraphs"
             r"|(?P<characters_left>\d[\d,]*) characters remaining(?= in (?:this|the)| to read)"
@@ -81,13 +91,17 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
-        guard=("subscribers", "members", "subscription", "ft subscriber", "subscriber-only"),
+        guard=(
+            "subscribers", "members", "subscription", "subscriber-", "member-", "behind a paywall",
+            "behind our paywall",
+        ),
         pattern=(
-            rf"\bthis {_PIECE} is (?:currently )?(?:(?:only |exclusively |a )?(?:available |accessible |reserved |exclusive |restricted |limited |open )"
-            rf"?(?:only |exclusively )?(?:for|to) {_READERS}|subscriber-only)"
-            rf"|\b{_PIECE} (?:that is )?(?:only available to|available only to|available exclusively to) {_READERS}"
+            rf"\b(?:this|this premium|premium) {_PIECE} is (?:currently )?{_OPEN}(?:for|to) {_READERS}"
+            rf"|\bthis {_PIECE} is (?:subscriber-only|behind (?:a|our) paywall)"
+            rf"|\bthis is an? (?:subscriber|member)s?-(?:only|exclusive) {_PIECE}"
+            rf"|\b{_PIECE} (?:that is )?(?:only available|available only|available exclusively) to {_READERS}"
             rf"|\bsubscribers (?:with digital access )?can (?:view|read) this {_PIECE}"
-            rf"|\bonly (?:paid |paying |premium )?(?:subscribers|members) can (?:access|read|view|see) (?!and post)"
+            r"|\bonly (?:paid |paying |premium )?(?:subscribers|members) can (?:access|read|view|see) "
             r"|made this story available to (?:medium )?members"
         ),
         matches=(
@@ -111,18 +125,23 @@ RULES = (
         message="The page asks the reader to subscribe to read on.",
         guard=("subscri", "become a", "join ", "upgrade ", "trial", "be a", "to unlock"),
         pattern=(
-            rf"{_SUBSCRIBE}{_ON}{{0,40}}? (?:to|and) {_READ_ON}"
-            rf"|\b{_READ_ON}{_ON}{{0,70}}?(?:, |: | )(?:please |you (?:will |must |'ll )?(?:need to |have to )?)?{_SUBSCRIBE}"
+            rf"{_SUBSCRIBE}{_ON}{{0,40}}? (?:to|and) (?:{_READ_ON}|(?:read|unlock)\W{{0,4}}$)"
+            rf"|\b{_READ_ON}{_ON}{{0,70}}?(?:, |: | )(?:please )?"
+            rf"(?:you (?:will |must |'ll )?(?:need to |have to )?)?{_SUBSCRIBE}"
+            r"|\bsubscribe (?:now )?for full access to this|\bto read more, (?:please )?subscribe\b"
+            r"|\bwant to (?:read more|keep reading|continue reading|read on)\? (?:please )?(?:subscribe|join )"
         ),
         matches=(
             "Subscribe to continue reading.",
             "To read the full story, subscribe or sign in.",
-            "Subscribe to the Harbour Letter to read the rest.",
+            "Subscribe to the Harbour Newsletter to read the rest.",
+            "For the full story and more photographs, subscribe now.",
             "To continue reading this story, you will need to be a digital subscriber.",
             "Keep reading with a 7-day free trial: subscribe today to unlock this article.",
         ),
         ignores=(
             "Subscribe to our newsletter to read the full list of winners each week.",
+            "Its readers had to subscribe to continue reading.",
             "Subscribe to our channel. The keeper went to read the full tide table.",
         ),
         seen="wsj.com, ft.com, sfchronicle.com, Substack",
@@ -134,20 +153,25 @@ RULES = (
         policy=Policy.PAID,
         message="The page sells what is missing of the article.",
         guard=(
-            "keep reading with", "continue reading with", "a subscription to read", "purchase a paid subscription",
-            "unlock this", "unlock the", "want all of", "while we verify access", "checking your access",
-            "retrieving the article content", "upgrade your account to read", "read this article and many more",
-        ),  # fmt: skip
+            "keep reading", "continue reading", "a subscription to read",
+            "purchase a paid subscription", "unlock this", "unlock the ", "to read the",
+            "want all of", "while we verify access", "checking your access",
+            "retrieving the article content", "upgrade your account to read",
+            "read this article and many more",
+        ),
         pattern=(
-            r"(?:keep|continue) reading with (?:a|your|an) |need a subscription to read|purchase a paid subscription"
-            rf"|\bunlock (?:this|the (?:full|rest|entire|whole)) (?:[\w-]+ ){{0,2}}?{_PIECE}|\bwant all of the \w+\? ?subscribe"
+            rf"\b(?:keep|continue) reading (?:(?:your|this|the) {_PIECE} )?with (?:a|your|an) "
+            r"|need a subscription to read|purchase a paid subscription|upgrade your account to read"
+            rf"|\bunlock (?:this|the (?:full|rest|entire|whole)) (?:[\w-]+ ){{0,2}}?{_PIECE}"
+            r"|\bwant all of the \w+\? ?subscribe|read this article and many more"
             r"|patience while we verify access|(?:while we are|we are) checking your access"
-            r"|trouble retrieving the article content|upgrade your account to read"
-            r"|read this article and many more"
+            r"|trouble retrieving the article content"
+            r"|^(?:want )?to (?:continue reading|keep reading|read the (?:full|whole|rest)[^.?!]{0,20})[,:?]?$"
         ),
         matches=(
             "Keep reading with a 7-day free trial",
             "Unlock this article for one pound.",
+            "To read the full story",
             "Thank you for your patience while we verify access.",
         ),
         ignores=("The mayor hopes to unlock the harbour gates by May.", "Unlock this door first, said the keeper."),
@@ -159,12 +183,15 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.REGISTRATION,
         message="The page asks the reader to register or to log in to read on.",
-        guard=("register", "sign", "log in", "log-in", "login", "account", "your e"),
+        guard=(
+            "register", "sign in", "sign-in", "signin", "sign up", "sign-up", "signup", "log in", "log-in", "login",
+            "create a", "create your", "enter your e", "provide your e",
+        ),
         pattern=(
             rf"{_REGISTER}{_ON}{{0,40}}? (?:to|and) {_READ_ON}"
-            rf"|\bto {_READ_ON}{_ON}{{0,50}}?(?:, | )(?:please |you (?:must |need to |have to )|just )?{_REGISTER}"
+            rf"|\bto {_READ_ON}{_ON}{{0,50}}?(?:, | )(?:please |just )?(?:you (?:must |need to |have to ))?{_REGISTER}"
             rf"|\bthis {_PIECE} is (?:only )?(?:available |visible )?(?:only )?(?:for|to) registered (?:users|readers)"
-            rf"|\bregister (?:for free |now )?to (?:receive|get) (?:another )?\d+ (?:more )?(?:free )?articles"
+            r"|\bregister (?:for free |now )?to (?:receive|get) (?:another )?\d+ (?:more )?(?:free )?articles"
         ),
         matches=(
             "Create a free account to continue reading.",
@@ -183,13 +210,17 @@ RULES = (
         argues=Cause.REGISTRATION,
         confidence=Confidence.MEDIUM,
         policy=Policy.REGISTRATION,
-        zones=NEAR_END,
+        zones=_LAST,
         message="Where the text ends, the page asks for an account.",
-        guard=("to continue", "log in to view", "logged in to view", "for free access to", "log in or create an account", "join now or sign in"),
+        guard=(
+            "to continue", "log in to ", "logged in to ", "for free access to",
+            "log in or create an account", "join now or sign in",
+        ),
         pattern=(
-            r"(?:log in|sign in|register|create (?:an?|your) (?:free )?account)(?: or (?:log in|sign in|sign up|register|create an account))? to continue(?! (?:with your|load|shop|check))"
-            r"|(?:please log in|must be logged in) to view this|create an account for free access to|log in or create an account\."
-            r"|join now or sign in"
+            r"(?:log in|sign in|register|create (?:an?|your) (?:free )?account)"
+            r"(?: or (?:log in|sign in|sign up|register|create an account))? to continue(?! (?:with your|load|shop|check))"
+            r"|(?:please log in|must be logged in) to (?:view|access) this"
+            r"|create an account for free access to|log in or create an account\.|join now or sign in"
         ),
         matches=("Enjoying our latest content? Log in or create an account to continue",),
         ignores=("Sign in to continue shopping at the harbour store.",),
@@ -201,10 +232,14 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.METERED,
         message="The page says that the free articles are used up.",
-        guard=("reached your", "reached the", "used your", "used all", "read your", "read all", "hit your", "exceeded your", "out of free"),
+        guard=(
+            "reached your", "reached the", "used your", "used all", "read your", "read all",
+            "hit your", "exceeded your", "out of free",
+        ),
         pattern=(
-            r"you(?:'ve| have)? (?:now |already )?(?:reached (?:your|the)|used (?:your|all)|read (?:your|all)|hit your|exceeded your)\b"
-            rf"[^.?!]{{0,40}}(?:(?:free|complimentary|monthly) (?:\w+ )?(?:{_PIECE}|articles|stories|limit|views)|(?:article|story) limit)"
+            r"\byou(?:'ve| have)? (?:now |already )?"
+            r"(?:reached (?:your|the)|used (?:your|all)|read (?:your|all)|hit your|exceeded your)\b[^.?!]{0,40}"
+            r"(?:(?:free|complimentary|monthly) (?:\w+ )?(?:articles?|stor(?:y|ies)|limit|views)|(?:article|story) limit)"
             r"|you(?:'re| are) out of free (?:articles|stories)"
         ),
         matches=(
@@ -221,11 +256,14 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.METERED,
         message="The page counts the free articles that its reader has left.",
-        guard=("free article", "free stor", "complimentary", "articles left", "articles remaining", "stories left", "stories remaining"),
+        guard=(
+            "free article", "free stor", "complimentary ", "articles left", "articles remaining",
+            "stories left", "stories remaining",
+        ),
         pattern=(
-            r"\d+ (?:of \d+ )?(?:free|complimentary) (?:articles?|stor(?:y|ies)) (?:left|remaining|this month|per month)|\d+ of \d+ free (?:articles|stories)"
-            r"|(?:this is your last|you have (?:\d+|one|two|three)) free (?:article|stor)"
-            r"|you have (?:\d+|one|two|three) (?:articles|stories) (?:left|remaining)"
+            r"\d+ (?:of \d+ )?(?:free|complimentary) (?:articles?|stor(?:y|ies)) (?:left|remaining|this month|per month)"
+            r"|\d+ of \d+ free (?:articles|stories)|this is your last free (?:article|stor)"
+            r"|you have (?:\d+|one|two|three) (?:free article|free stor|(?:articles|stories) (?:left|remaining))"
         ),
         matches=("You have 2 free articles remaining.", "1 of 4 free articles", "This is your last free article."),
         ignores=("The museum hands out free articles of clothing; 12 are left.",),
@@ -237,13 +275,18 @@ RULES = (
         policy=Policy.PAID,
         zones=_AROUND,
         message="A label says that the article is for subscribers.",
-        guard=("subscriber exclusive", "for subscribers only", "subscribers only", "subscriber-only", "member-only story", "premium article", "subscriber content", "exclusive to subscribers"),
-        pattern=(
-            r"\b(?:subscriber exclusive|for subscribers only|subscribers only|member-only story|premium article|subscriber content)\b"
-            rf"|\bsubscriber-only {_PIECE}|\bexclusive to subscribers\b"
+        guard=(
+            "subscriber exclusive", "for subscribers only", "subscribers only", "subscriber-only",
+            "member-only story", "premium article", "subscriber content",
+            "exclusive to subscribers",
         ),
-        matches=("Subscriber exclusive\n\nThe harbour gate has been shut since May.",),
-        ignores=("The harbour's subscriber-only parking is full.",),
+        pattern=(
+            r"^\W*(?:subscriber exclusive|(?:for )?subscribers only|member-only story|premium article"
+            r"|subscriber content"
+            rf"|exclusive to subscribers|subscriber-only {_PIECE})\W*$"
+        ),
+        matches=(gated("<p>Subscriber exclusive</p>"), "For subscribers only"),
+        ignores=("The harbour's parking is for subscribers only.",),
     ),
     Phrase(
         name="preview",
@@ -263,11 +306,15 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
         message="The page sells access to the work of which it shows the abstract.",
-        guard=("this article", "this chapter", "purchase pdf", "article pdf", "chapter pdf", "your institution", "an institution", "to check access", "subscribe to access", "access to the full"),
+        guard=(
+            "this article", "this chapter", "purchase pdf", "article pdf", "chapter pdf",
+            "your institution", "an institution", "to check access", "subscribe to access",
+            "access to the full",
+        ),
         pattern=(
-            r"\b(?:rent|purchase|buy) (?:or (?:buy|rent) )?this (?:article|chapter)|\bpurchase pdf|\bbuy (?:article|chapter) pdf"
-            r"|\b(?:access (?:this article )?through|log in via|sign in via) (?:your|an) institution|\bget access to the full"
-            r"|\blog in to check access|\bsubscribe to access"
+            r"\b(?:rent|purchase|buy) (?:or (?:buy|rent) )?this (?:article|chapter)|\bpurchase pdf"
+            r"|\bbuy (?:article|chapter) pdf|\b(?:access (?:this article )?through|log in via|sign in via) (?:your|an) institution"
+            r"|\bget access to the full|\blog in to check access|\bsubscribe to access"
         ),
         matches=("Buy this article for a day.", "Access through your institution"),
         ignores=("The author of this article works at your institution for sailors.",),
@@ -279,9 +326,13 @@ RULES = (
         confidence=Confidence.LOW,
         zones=NEAR_END,
         message="An offer to subscribe stands where the text ends.",
-        guard=("unlimited", "cancel any", "subscribe now", "subscribe today", "subscription options", "then just"),
+        guard=(
+            "unlimited", "cancel any", "subscribe now", "subscribe today", "subscription options",
+            "then just",
+        ),
         pattern=(
-            r"\bunlimited (?:digital |article |online |website )?access|\bcancel any ?time|\bsubscribe (?:now|today)\b(?! to (?:our|the) (?:\w+ )?newsletter)"
+            r"\bunlimited (?:digital |article |online |website )?access|\bcancel any ?time"
+            r"|\bsubscribe (?:now|today)\b(?! to (?:our|the) (?:\w+ )?newsletter)"
             r"|\bsee subscription options|(?:[$£€]\d[\d.]*|\bfree) (?:for|a|per) [^.?!]{0,30}then just"
         ),
         matches=("Enjoy unlimited digital access. Cancel anytime.", "Subscribe today for full access on any device."),
@@ -296,7 +347,8 @@ RULES = (
         message="Where the text ends, subscribers are asked to log in.",
         guard=("already a", "existing subscriber", "existing users"),
         pattern=(
-            r"\balready an? (?:[\w+'-]+ ){0,2}(?:subscriber|member)\b ?[?,!.]? ?(?:please )?(?:sign|log|activate)"
+            r"\balready an? (?:[\w+'-]+ ){0,2}(?:subscriber|member)\b ?[?,!.]? ?(?:please )?(?:sign|log"
+            r"|activate)"
             r"|\bexisting (?:subscribers?|users)\b\W{0,3}(?:please )?(?:sign|log)"
         ),
         matches=("Already a subscriber? Log in", "Already a digital member? Sign in here."),
@@ -305,30 +357,38 @@ RULES = (
     Phrase(
         name="read-more-tail",
         argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         zones=_LAST,
-        message="Near its end the text offers its continuation.",
-        guard=("continue reading", "...read more", "]read more", "... read more", "] read more", "keep reading", "read full article", "read full story"),
-        pattern=(
-            r"(?<!to )(?<!scroll )(?<!advertisement )(?<!advertisement - )(?:continue reading|keep reading|read full (?:article|story)|(?:\.\.\.|\]) ?read more)\b"
-            r"(?! (?:below|the main story|about|after|for free|your|to (?:learn|find|see)|if|with|this article (?:below|after)))"
+        message="The last words of the text offer its continuation.",
+        guard=(
+            "read more", "reading", "see more", "show more", "view more", "read full ",
+            "read the full ", "read the rest", "(more...)", "click to expand",
         ),
-        matches=("The harbour gate has been shut since… Continue reading →",),
-        ignores=("Advertisement. Scroll to continue reading below.", "Continue reading the main story"),
+        pattern=(
+            r"(?<!advertisement )(?<!policy )(?:\b(?:read|see|show|view) more|(?<!to )\b(?:continue|keep) reading"
+            r"|\bread (?:the )?full (?:article|story|post|text)|\bread the rest of this (?:entry|post|article|story)"
+            r"|\(more\.\.\.\)|\bclick to expand)(?: here)?\W{0,8}$"
+        ),
+        matches=(
+            "The harbour gate has been shut since May. Read More",
+            "The harbour gate has been shut since… Continue reading →",
+        ),
+        ignores=(
+            "Those who read more than one tide table see more than one truth.",
+            "Advertisement. Scroll to continue reading.",
+        ),
+        seen="cnn.com",
     ),
     Phrase(
-        name="ends-on-read-more",
+        name="read-more-after",
         argues=Cause.EXCERPT,
-        confidence=Confidence.HIGH,
-        message="The last words of the text offer its continuation.",
-        guard=("read more", "continue reading", "keep reading", "see more", "show more", "view more", "read full ", "read the full ", "click to expand"),
-        pattern=(
-            r"(?<!scroll to )\b(?:read more|continue reading(?: the main story)?|keep reading|see more|show more|view more"
-            r"|read (?:the )?full (?:article|story|post|text)|click to expand)(?: here)?\W{0,8}$"
-        ),
-        matches=("The harbour gate has been shut since May. Read More", "The gate is shut… Continue reading →"),
-        ignores=("Those who read more than one tide table see more than one truth.",),
-        seen="cnn.com",
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("continue reading", "keep reading", "read full ", "read the full "),
+        pattern=r"^\W*(?:(?:continue|keep) reading|read (?:the )?full (?:article|story|post|text))\W*$",
+        matches=(gated("<div>Continue reading</div>"),),
+        ignores=("Continue reading the main story", "Advertisement. Continue reading below."),
     ),
     Phrase(
         name="rest-elsewhere",
@@ -339,14 +399,15 @@ RULES = (
         guard=(
             "read the ", "in full ", "to continue reading", "click here to read", "click here to continue",
             "continue reading at", "continue reading on", "the full ", "the complete ", "the whole ", "the entire ",
-        ),  # fmt: skip
+        ),
         pattern=(
             r"\bread the (?:full|rest|whole|entire|original|complete) (?:of (?:the|this|his|her|their) )?(?:[\w'-]+ ){0,2}?"
             rf"(?:{_PIECE}|text|op-ed),? (?:at|on|in|over at|via)\b(?! (?:the (?:\w+ )?link|page))"
             r"|\bread the rest (?:here|at|on|in)\b|\bread (?:it|more) in full (?:at|on|in)\b"
             r"|\bto continue reading\b[^.?!]{0,80}click here|\bclick here to continue reading"
             r"|\bclick here to read (?:the )?(?:full|rest|whole|entire)|\bcontinue reading (?:at|on)\b"
-            rf"|\bthe (?:full|complete|whole|entire) {_PIECE} (?:is available|can be (?:read|found)|appears|is published) (?:at|on|in|to)\b"
+            rf"|\bthe (?:full|complete|whole|entire) {_PIECE} (?:is available|can be (?:read|found)|appears|is published)"
+            r" (?:at|on|in|to)\b"
         ),
         matches=(
             "Read the full story at The Harbour Gazette.",
@@ -356,29 +417,19 @@ RULES = (
         ignores=("He read the full tide table on the pier.", "Scroll down to continue reading. The full harbour is shut."),
     ),
     Phrase(
-        name="to-be-continued",
+        name="other-parts",
         argues=Cause.PAGINATION,
         confidence=Confidence.LOW,
         zones=NEAR_END,
         message="The text says that it goes on in another part.",
-        guard=("be continued", "continued on", "continues on", "next page", "in part two", "in part 2", "coming soon"),
+        guard=("continued on", "continues on", "in part two", "in part 2", "coming soon", "part "),
         pattern=(
-            r"\bto be continued\b(?! (?:until|for|by|in|as|with|at))|\bcontinue[sd] on (?:the )?(?:next )?page\b|\bnext page\b"
-            r"|\bin part (?:two|2)\b|\btranscript coming soon"
+            r"\bcontinue[sd] on (?:the next )?page\b|\b(?:read|continues) (?:more )?in part (?:two|2)\b"
+            r"|\btranscript coming soon|\bpart (?:\d|one) of (?:\d|two|three|four|five)\b"
         ),
-        matches=("The keeper put out the lamp. To be continued.", "Continued on page 4"),
-        ignores=("The works are to be continued until May, on the next pageant day.",),
-    ),
-    Phrase(
-        name="part-of-several",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text is page {page} of {pages}.",
-        guard=("page ", "part "),
-        pattern=r"\b(?:page|part) (?P<page>\d{1,2}) of (?P<pages>\d{1,2})\b",
-        matches=("Page 1 of 3 Next",),
-        ignores=("Page 12 of the report deals with the port.",),
+        matches=("Continued on page 4", "The keeper's lamp. Part 1 of 3"),
+        ignores=("The works continued on the next pageant day. A part of 3 piers is shut.",),
+        seen="theintercept.com",
     ),
     Phrase(
         name="given-free",
@@ -388,9 +439,14 @@ RULES = (
         zones=_AROUND,
         excuses=("en.subscribers-label", "en.article-for-subscribers"),
         message="The page says that it gives this article for free.",
-        guard=("free to read", "free for all", "free for everyone", "gift article", "gift link", "outside our paywall", "has been unlocked", "no paywall", "free of charge", "available for free"),
+        guard=(
+            "free to read", "free for all", "free for everyone", "gift article", "gift link",
+            "outside our paywall", "has been unlocked", "no paywall", "free of charge",
+            "available for free",
+        ),
         pattern=(
-            rf"\b(?:this|our) {_PIECE} (?:is|has been made) (?:free (?:to read|for all|for everyone|of charge)|available for free|outside our paywall)"
+            rf"\b(?:this|our) {_PIECE} (?:is|has been made) (?:available for free|outside our paywall"
+            r"|free (?:to read|for all|for everyone|of charge))"
             rf"|\bthis {_PIECE} has been unlocked|\b(?:via|with|through) a gift (?:article|link)\b"
         ),
         matches=("This article is free to read for a week.", "This story has been unlocked by a subscriber."),
@@ -402,7 +458,10 @@ RULES = (
         confidence=Confidence.LOW,
         message="The text came through a feed.",
         guard=("appeared first on", "first appeared on", "originally appeared on"),
-        pattern=r"\b(?:post|article|story|piece) (?:[^\n]{0,140} )?(?:appeared first|first appeared|originally appeared) on\b",
+        pattern=(
+            r"\b(?:post|article|story|piece) (?:[^\n]{0,140} )?"
+            r"(?:appeared first|first appeared|originally appeared) on\b"
+        ),
         matches=("The post The gate is shut appeared first on The Harbour Gazette.",),
         ignores=("Gulls first appeared on the pier in May.",),
         seen="WordPress feeds",

@@ -3,15 +3,28 @@
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
+from ..examples import gated
+
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:article|contenu|texte|enquete|entretien|reportage|recit|papier|dossier)"
 _READERS = r"(?:(?:aux?|a|pour) (?:(?:seuls? |nos |les )*(?:membres |lecteurs )?(?:abonne|souscripteur|adherent)))"
 _RESERVED = r"(?:\w+ment )?(?:reserve|accessible|destine|disponible)e?s?(?: \w+ment)?"
 _READ_ON = (
-    r"(?:(?:lire|lisez|decouvrir|decouvrez) (?:la suite|le reste|l'integralite|l'article|cet article|ce contenu)"
+    r"(?:(?:lire|lisez|decouvrir|decouvrez) (?:la suite|le reste|l'integralite|l'article|cet article"
+    r"|ce contenu)"
     r"|(?:continuer|continuez|poursuivre|poursuivez) (?:a lire|(?:la|votre|ta|sa) lecture)"
     r"|(?:acceder|accedez) (?:a la suite|a l'integralite|a l'article|a cet article|a ce contenu))"
 )
+_SUBSCRIBE = (
+    r"(?:abonnez[- ]vous|abonne[- ]toi|s'abonner|je m'abonne|devenez abonne|souscrivez|profitez de l'offre"
+    r"|testez l'offre|choisissez votre (?:abonnement|formule|offre))"
+)
+_REGISTER = (
+    r"(?:inscrivez[- ]vous|connectez[- ]vous|identifiez[- ]vous|se connecter|creez (?:un|votre) compte)"
+)
+_ON = r"(?:(?!comment|newsletter|infolettre)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
     Phrase(
@@ -81,7 +94,10 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
-        guard=("abonne", "souscripteur", "adherent", "de l'article est protege", "la suite est payante"),
+        guard=(
+            "abonne", "souscripteur", "adherent", "de l'article est protege",
+            "la suite est payante",
+        ),
         pattern=(
             r"\b(?:la (?:fin|suite)|le reste|l'integralite|la totalite|la version (?:complete|integrale))"
             rf"(?: (?:de|du) [^.?!]{{1,40}}?)? est {_RESERVED} {_READERS}"
@@ -130,13 +146,17 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page asks the reader to subscribe to read on.",
-        guard=("abonne", "souscrivez", "l'offre", "debloque", "envie de lire la suite", "choisissez votre"),
+        guard=(
+            "abonne", "souscrivez", "l'offre", "debloque", "lire la suite", "choisissez votre",
+            "votre lecture", "vous abonnant",
+        ),
         pattern=(
-            r"(?:abonnez[- ]vous|abonne[- ]toi|s'abonner|je m'abonne|devenez abonnee?|souscrivez|profitez de l'offre"
-            rf"|testez l'offre)(?:(?!newsletter|infolettre)[^.?!]){{0,50}}? (?:pour|et|afin de) {_READ_ON}"
-            rf"|(?:pour|afin de) {_READ_ON}(?:(?!newsletter|infolettre)[^.?!]){{0,60}}?"
-            r"(?:abonnez[- ]vous|abonne[- ]toi|devenez abonne|souscrivez|testez l'offre|choisissez votre (?:abonnement|formule|offre))"
-            r"|\bdebloque[rz] (?:cet|l'|ce|tous les) ?(?:article|contenu)|envie de lire la suite"
+            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:pour|et|afin de) {_READ_ON}"
+            rf"|(?:pour|afin de) {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}"
+            rf"|{_READ_ON}{_ON}{{0,30}}? en vous abonnant"
+            r"|^pour lire la suite[^.?!]{0,30}$|\b(?:souhaitez|voulez|envie de)(?:-vous)? lire la suite"
+            r"|\b(?:poursuivez|continuez) votre lecture (?:pour|avec|des) "
+            r"|\bdebloque[rz] (?:cet|l'|ce|tous les) ?(?:article|contenu)"
         ),
         matches=(
             "Pour lire la suite, abonnez-vous.",
@@ -158,10 +178,8 @@ RULES = (
         message="The page asks the reader to register or to log in to read on.",
         guard=("inscri", "connectez", "se connecter", "identifiez", "un compte", "votre compte"),
         pattern=(
-            r"(?:inscrivez[- ]vous|connectez[- ]vous|identifiez[- ]vous|se connecter|creez (?:un|votre) compte)"
-            rf"(?:(?!comment|newsletter)[^.?!]){{0,40}}? (?:pour|et|afin de) (?:gratuitement )?{_READ_ON}"
-            rf"|(?:pour|afin de) {_READ_ON}(?:(?!comment|newsletter)[^.?!]){{0,60}}?"
-            r"(?:inscrivez[- ]vous|connectez[- ]vous|identifiez[- ]vous|creez (?:un|votre) compte)"
+            rf"{_REGISTER}{_ON}{{0,40}}? (?:pour|et|afin de) (?:gratuitement )?{_READ_ON}"
+            rf"|(?:pour|afin de) {_READ_ON}{_ON}{{0,60}}?{_REGISTER}"
             rf"|\b(?:cet(?:te)? |ce |l'){_PIECE} est {_RESERVED} (?:aux|a nos) (?:\w+ )?inscrits"
             r"|pour lire gratuitement cet article[^.?!]{0,40}(?:connectez|identifiez|inscrivez)-vous"
         ),
@@ -182,9 +200,13 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.METERED,
         message="The page says that the free articles are used up.",
-        guard=("vous avez atteint", "vous avez epuise", "vous avez lu", "vous avez consulte", "quota d'articles"),
+        guard=(
+            "vous avez atteint", "vous avez epuise", "vous avez lu", "vous avez consulte",
+            "quota d'articles",
+        ),
         pattern=(
-            r"vous avez (?:atteint|epuise|lu|consulte) (?:(?:la|votre) limite|votre quota|(?:tous )?vos|le nombre)"
+            r"vous avez (?:atteint|epuise|lu|consulte) (?:(?:la|votre) limite|votre quota|(?:tous )?vos"
+            r"|le nombre)"
             r"[^.?!]{0,30} ?(?:d'articles|articles?) (?:gratuit|offert|en acces libre)"
             r"|quota d'articles (?:gratuits |offerts )?(?:est )?(?:atteint|epuise)"
         ),
@@ -210,16 +232,17 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=frozenset({Zone.HEAD, Zone.BODY, *NEAR_END}),
+        zones=_AROUND,
         message="A label says that the article is for subscribers.",
-        guard=("aux abonne", "exclusif abonne", "exclusivite abonne", "article abonne", "article premium"),
-        # "Article réservé à nos abonnés" labels links to other articles, and so does "lire aussi".
-        pattern=(
-            rf"(?<!aussi )(?<!: )(?<!\| )(?<!ce )(?<!cet )\b(?:{_PIECE} reservee? aux abonne"
-            r"|(?:exclusif|exclusivite) abonnes?\b|article (?:abonnes?|premium)\b)"
-            r"(?!\w* (?:lire|a lire|voir) aussi)"
+        guard=(
+            "aux abonne", "exclusif abonne", "exclusivite abonne", "article abonne",
+            "article premium", "article payant",
         ),
-        matches=("Article réservé aux abonnés\n\nLe chantier du port a repris lundi.",),
+        pattern=(
+            rf"^\W*(?:(?:{_PIECE} )?reservee? aux abonne\S*|(?:contenu |article )?(?:exclusif|exclusivite) abonnes?"
+            r"|article (?:abonnes?|premium|payant))\W*$"
+        ),
+        matches=("Article réservé aux abonnés",),
         ignores=("Lire aussi : article réservé aux abonnés, le port attend sa digue.",),
         seen="lemonde.fr",
     ),
@@ -230,10 +253,11 @@ RULES = (
         policy=Policy.PAID,
         zones=_LAST,
         message="The text ends with a label that says that it is for subscribers.",
-        guard=("reserve aux abonne", "reserve a nos abonne", "reserve a l'abonne"),
-        pattern=rf"(?<!aussi )(?<!: )(?<!\| )\b{_PIECE} reserve (?:aux|a nos) abonn(?:e|es|e-e-s|e·e·s|e\(e\)s)\W*$",
+        guard="reserve aux abonne",
+        # "Réservé à nos abonnés" labels the link that follows it.
+        pattern=rf"(?<!aussi )(?<!: )(?<!\| )\b{_PIECE} reserve aux abonne\S*$",
         matches=("La digue attend ses pierres depuis mai. Article réservé aux abonnés.",),
-        ignores=("Article réservé aux abonnés\n\nLe chantier du port a repris lundi, sans digue ni pierres.",),
+        ignores=("La digue attend. Lire aussi : article réservé aux abonnés",),
         seen="lemonde.fr",
     ),
     Phrase(
@@ -266,29 +290,30 @@ RULES = (
     Phrase(
         name="read-more-tail",
         argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         zones=_LAST,
-        message="Near its end the text offers its continuation.",
-        guard=("lire la suite", "lisez la suite", "lire l'article complet", "lire l'article en entier", "suite de l'article"),
-        pattern=(
-            r"(?<!pour )(?<!voulez )(?:lire la suite|lisez la suite|lire l'article (?:complet|en entier)|suite de l'article)"
-            r"(?! (?:ci-dessous|plus bas|apres|sous|dans (?:la|les) comment))"
+        message="The last words of the text offer its continuation.",
+        guard=(
+            "la suite", "en savoir plus", "lire plus", "continuer la lecture", "article complet",
+            "en entier",
         ),
-        matches=("La digue attend ses pierres… Lire la suite",),
-        ignores=("Publicité. La suite de l'article ci-dessous.",),
+        pattern=(
+            r"(?:\b(?:lire|lisez|voir) la suite(?: de l'article)?|\.\.\. ?la suite|\ben savoir plus|\blire plus"
+            r"|\bcontinuer la lecture|\blire l'article (?:complet|en entier))\W{0,8}$"
+        ),
+        matches=("La digue attend ses pierres… [Lire la suite…]", "La digue attend. Lire la suite de l'article"),
+        ignores=("Les riverains veulent lire la suite du rapport avant l'hiver.",),
     ),
     Phrase(
-        name="ends-on-read-more",
+        name="read-more-after",
         argues=Cause.EXCERPT,
-        confidence=Confidence.HIGH,
-        message="The last words of the text offer its continuation.",
-        guard=("lire la suite", "lisez la suite", "voir la suite", "...la suite", "... la suite", "en savoir plus", "lire plus", "continuer la lecture"),
-        pattern=(
-            r"(?:(?:lire|lisez|voir) la suite(?: de l'article)?|\.\.\. ?la suite|en savoir plus|lire plus"
-            r"|continuer la lecture)\W{0,8}$"
-        ),
-        matches=("La digue attend ses pierres… [Lire la suite…]",),
-        ignores=("Les riverains veulent lire la suite du rapport avant l'hiver.",),
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("lire la suite", "lisez la suite", "continuer la lecture", "lire l'article complet"),
+        pattern=r"^\W*(?:(?:lire|lisez) la suite(?: de l'article)?|continuer la lecture|lire l'article complet)\W*$",
+        matches=(gated("<div>Lire la suite</div>"),),
+        ignores=("Publicité. Lire la suite ci-dessous.",),
     ),
     Phrase(
         name="rest-elsewhere",
@@ -296,11 +321,14 @@ RULES = (
         confidence=Confidence.HIGH,
         zones=NEAR_END,
         message="The text says where the whole article is to be found.",
-        guard=("la suite", "l'integralite", "en integralite", "article complet", "version integrale"),
+        guard=(
+            "la suite", "l'integralite", "en integralite", "son integralite", "article complet",
+            "version integrale",
+        ),
         pattern=(
-            rf"(?:lire|lisez|retrouvez|decouvrez) (?:la suite|l'integralite)(?: (?:de |d')(?:cet |l'|ce )?{_PIECE})?"
-            r" (?:sur|dans|chez|en kiosque)\b(?! les comment)"
-            r"|(?:article complet|en integralite|version integrale)"
+            r"(?:lire|lisez|retrouvez|decouvrez) (?:la suite|l'integralite)"
+            rf"(?: (?:de |d')(?:cet |l'|ce )?{_PIECE})? (?:sur|dans|chez|en kiosque)\b(?! les comment)"
+            r"|(?:article complet|en integralite|dans son integralite|version integrale)"
             r"(?: est| a lire| a retrouver| disponible){0,2} (?:sur|dans|en kiosque)\b"
         ),
         matches=(
@@ -310,42 +338,37 @@ RULES = (
         ignores=("La suite du chantier sera décidée jeudi.", "L'assemblée a publié son avis en intégralité."),
     ),
     Phrase(
-        name="to-be-continued",
+        name="other-parts",
         argues=Cause.PAGINATION,
         confidence=Confidence.LOW,
         zones=NEAR_END,
         message="The text says that it goes on in another part.",
-        guard=("a suivre", "prochain numero", "prochain episode", "page suivante", "seconde partie", "suite en page", "suite page"),
-        pattern=(
-            r"[(\[]a suivre(?:\.\.\.)?[)\]]|\ba suivre ?(?:\.\.\.|\.)? ?$"
-            r"|\bsuite (?:au|dans (?:le|un|notre)) prochain (?:numero|episode)"
-            r"|\bsuite (?:en page|page) \d|\bpage suivante\b|\b(?:lire|lisez) la seconde partie"
+        guard=(
+            "prochain numero", "prochain episode", "seconde partie", "deuxieme partie",
+            "suite en page", "suite page", "partie ",
         ),
-        matches=("Le gardien du phare posa sa lampe. (À suivre)", "La suite au prochain numéro."),
-        ignores=("Un exemple à suivre, dit le prochain épisodier.", "Il reste un chemin à suivre, dit le garde."),
-    ),
-    Phrase(
-        name="part-of-several",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text is page {page} of {pages}.",
-        guard=("page ", "partie "),
-        pattern=r"\b(?:page|partie) (?P<page>\d{1,2}) ?(?:sur|/|de) ?(?P<pages>\d{1,2})\b(?![/\d])",
-        matches=("Page 1 sur 3. Suivante.",),
-        ignores=("La page 12 du rapport traite du port.",),
+        pattern=(
+            r"\bsuite (?:au|dans (?:le|un|notre)) prochain (?:numero|episode)|\bsuite (?:en page|page) \d"
+            r"|\b(?:lire|lisez) la (?:seconde|deuxieme) partie|\bpartie \d (?:sur |/ ?)\d\b"
+        ),
+        matches=("La suite au prochain numéro.", "Le phare et sa lampe. Partie 1 sur 3"),
+        ignores=("Au prochain numéro du cirque, la partie est finie. La partie 1 dure sur 3 jours.",),
     ),
     Phrase(
         name="given-free",
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=frozenset({Zone.HEAD, Zone.BODY, *NEAR_END}),
+        zones=_AROUND,
         excuses=("fr.subscribers-label", "fr.subscribers-label-at-end", "fr.article-for-subscribers"),
         message="The page says that it gives this article for free.",
-        guard=("est offert", "exceptionnellement", "vous offrons", "en acces libre", "acces gratuit", "en libre acces"),
+        guard=(
+            "est offert", "exceptionnellement", "vous offrons", "en acces libre", "acces gratuit",
+            "en libre acces",
+        ),
         pattern=(
-            rf"(?:cet(?:te)? |ce |l'){_PIECE} (?:vous )?est (?:offert|exceptionnellement|en acces libre|en libre acces|en acces gratuit)"
+            rf"(?:cet(?:te)? |ce |l'){_PIECE} (?:vous )?est (?:offert|exceptionnellement|en acces libre"
+            rf"|en libre acces|en acces gratuit)"
             r"(?!\w{0,2} (?:aux|a nos) abonnes)(?!\w{0,2}\W{1,3}pour lire gratuitement)"
             rf"|nous vous offrons (?:la lecture de )?(?:cet(?:te)? |ce |l'){_PIECE}"
         ),

@@ -95,7 +95,8 @@ def opened_by(scene: Scene, cause: Cause, phrases: Sequence[Phrase]) -> Iterator
     opening = fold(document.text(view)[start:end])
     for phrase in phrases:
         if any(guard in opening for guard in phrase.guards) and re.search(phrase.pattern, opening):
-            yield Seen(view=view, start=start, end=end, zone=Zone.SOLE)
+            argues = None if phrase.argues == cause else phrase.argues
+            yield Seen(view=view, start=start, end=end, zone=Zone.SOLE, argues=argues)
             return
 
 
@@ -111,11 +112,11 @@ def _opening(document: Document) -> tuple[str, int, int]:
 
 def _of_page(document: Document) -> Iterator[tuple[str, Seen]]:
     title = document.title or ""
-    yield title, Seen(view="title", start=0, end=len(title))
+    yield title, Seen(view="title", start=0, end=len(title), zone=Zone.SOLE)
     node = document.tree.css_first("title") if document.tree is not None else None
     own = " ".join(node.text().split()) if node is not None else ""
     if own != title:
-        yield own, Seen(view="markup", path="title")
+        yield own, Seen(view="markup", path="title", zone=Zone.SOLE)
     headings = (b for b in document.blocks if b.element.tag in ("h1", "h2") and not b.hidden)
     for block in islice(headings, _HEADINGS):
         yield block.text, Seen(start=block.start, end=block.end, zone=Zone.SOLE)
@@ -123,7 +124,8 @@ def _of_page(document: Document) -> Iterator[tuple[str, Seen]]:
 
 def _of_text(document: Document) -> Iterator[tuple[str, Seen]]:
     if document.title:
-        yield document.title, Seen(view="title", start=0, end=len(document.title))
+        title = document.title
+        yield title, Seen(view="title", start=0, end=len(title), zone=Zone.SOLE)
     start = 0
     lines = islice(document.decoded.text[:2000].splitlines(keepends=True), _LINES)
     for line in lines:

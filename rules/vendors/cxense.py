@@ -11,15 +11,18 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        css='.cx_paywall_area',
-        shown=True,
+        css=".cx_paywall_area",
         words=(2, 180),
         message="An offer of the paywall system Cxense stands in the page.",
         matches=(
-            gated('<div class="cx_paywall_area"><p>The rest is for readers with a plan.</p><a href="/plans">Plans</a></div>'),
+            gated(
+                '<div class="cx_paywall_area"><p>The rest is for readers with a plan.</p><a href="/plans">Plans</a></div>'
+            ),
         ),
         ignores=(
-            unshown('<div class="cx_paywall_area"><p>The rest is for readers with a plan.</p></div>'),
+            unshown(
+                '<div class="cx_paywall_area"><p>The rest is for readers with a plan.</p></div>'
+            ),
             gated('<div class="cx_paywall_area"></div>'),
             around('class="cx_paywall_area"'),
         ),

@@ -11,15 +11,18 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
-        css='.gh-post-upgrade-cta, .post-upgrade-cta, .content-cta',
-        shown=True,
+        css=".gh-post-upgrade-cta, .post-upgrade-cta, .content-cta",
         words=(2, 80),
         message="The upgrade box of Ghost stands after a preview of the post.",
         matches=(
-            gated('<aside class="gh-post-upgrade-cta"><div class="gh-post-upgrade-cta-content"><h2>This post is for subscribers only</h2><a href="#/portal/signup">Subscribe now</a></div></aside>'),
+            gated(
+                '<aside class="gh-post-upgrade-cta"><div class="gh-post-upgrade-cta-content"><h2>This post is for subscribers only</h2><a href="#/portal/signup">Subscribe now</a></div></aside>'
+            ),
         ),
         ignores=(
-            unshown('<aside class="gh-post-upgrade-cta"><h2>This post is for subscribers only</h2></aside>'),
+            unshown(
+                '<aside class="gh-post-upgrade-cta"><h2>This post is for subscribers only</h2></aside>'
+            ),
             around('class="content-cta"'),
             gated('<aside class="gh-post-upgrade-cta"></aside>'),
         ),

@@ -11,12 +11,13 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        css='.lp_purchase-overlay, .lp_benefits',
-        shown=True,
+        css=".lp_purchase-overlay, .lp_benefits",
         words=(2, 180),
         message="An offer of LaterPay to buy the text stands in the page.",
         matches=(
-            gated('<div class="lp_purchase-overlay"><p>Read now, pay later: 29 cents for this report.</p></div>'),
+            gated(
+                '<div class="lp_purchase-overlay"><p>Read now, pay later: 29 cents for this report.</p></div>'
+            ),
         ),
         ignores=(
             unshown('<div class="lp_purchase-overlay"><p>Read now, pay later.</p></div>'),

@@ -12,14 +12,17 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         css='[data-testid="paywall-modal"], #paywall-background-color',
-        shown=True,
         words=(2, 180),
         message="The wall of Medium stands after the opening of a story for members.",
         matches=(
-            gated('<div id="paywall-background-color"><h2>Read this story with a membership.</h2><a href="/plans">Become a member</a></div>'),
+            gated(
+                '<div id="paywall-background-color"><h2>Read this story with a membership.</h2><a href="/plans">Become a member</a></div>'
+            ),
         ),
         ignores=(
-            unshown('<div id="paywall-background-color"><h2>Read this story with a membership.</h2></div>'),
+            unshown(
+                '<div id="paywall-background-color"><h2>Read this story with a membership.</h2></div>'
+            ),
             around('class="meteredContent" data-testid="paywall-modal"'),
         ),
         seen="medium.com",
@@ -34,7 +37,9 @@ RULES = (
         words=(0, 12),
         message="Medium labels the story as one for members.",
         matches=(
-            page(f'<div data-testid="storyMemberOnlyBadge"><p>Member-only story</p></div>{story()}'),
+            page(
+                f'<div data-testid="storyMemberOnlyBadge"><p>Member-only story</p></div>{story()}'
+            ),
         ),
         ignores=(
             page(f'<div data-testid="storyReadTime"><p>Member-only story</p></div>{story()}'),

@@ -12,14 +12,17 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
         css='[class*="memberful-"]',
-        shown=True,
         words=(4, 180),
         message="A box of the membership system Memberful stands in the page.",
         matches=(
-            gated('<div class="memberful-marketing-content"><p>This report is for members. Join from four crowns.</p></div>'),
+            gated(
+                '<div class="memberful-marketing-content"><p>This report is for members. Join from four crowns.</p></div>'
+            ),
         ),
         ignores=(
-            unshown('<div class="memberful-marketing-content"><p>This report is for members.</p></div>'),
+            unshown(
+                '<div class="memberful-marketing-content"><p>This report is for members.</p></div>'
+            ),
             around('class="memberful-post"'),
         ),
         seen="vendor fingerprint lists",

@@ -11,12 +11,13 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
-        css='.mepr-unauthorized-message, .mepr-unauthorized-excerpt + .mepr_error',
-        shown=True,
+        css=".mepr-unauthorized-message, .mepr-unauthorized-excerpt + .mepr_error",
         words=(2, 180),
         message="The message of MemberPress stands in the place of the content.",
         matches=(
-            gated('<div class="mp_wrapper"><div class="mepr-unauthorized-message"><p>You are not allowed to read this. Members log in here.</p></div></div>'),
+            gated(
+                '<div class="mp_wrapper"><div class="mepr-unauthorized-message"><p>You are not allowed to read this. Members log in here.</p></div></div>'
+            ),
         ),
         ignores=(
             unshown('<div class="mepr-unauthorized-message"><p>Members log in here.</p></div>'),

@@ -11,17 +11,26 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
-        css='.pmpro_content_message, .pmpro_card_content_message, .pmpro-no-access .pmpro_card',
-        shown=True,
+        css=".pmpro_content_message, .pmpro_card_content_message, .pmpro-no-access .pmpro_card",
         words=(2, 180),
         message="The message of Paid Memberships Pro stands in the place of the content.",
         matches=(
-            gated('<div class="pmpro_content_message"><p>This content is for Reader members only.</p><a href="/levels">Join now</a></div>'),
-            gated('<div class="pmpro_card"><h2>Membership required</h2><p>You must be a Reader member to read this.</p></div>', 'pmpro-no-access'),
+            gated(
+                '<div class="pmpro_content_message"><p>This content is for Reader members only.</p><a href="/levels">Join now</a></div>'
+            ),
+            gated(
+                '<div class="pmpro_card"><h2>Membership required</h2><p>You must be a Reader member to read this.</p></div>',
+                "pmpro-no-access",
+            ),
         ),
         ignores=(
-            unshown('<div class="pmpro_content_message"><p>This content is for Reader members only.</p></div>'),
-            gated('<div class="pmpro_card"><h2>Your membership</h2><p>You are a Reader member.</p></div>', 'pmpro-has-access'),
+            unshown(
+                '<div class="pmpro_content_message"><p>This content is for Reader members only.</p></div>'
+            ),
+            gated(
+                '<div class="pmpro_card"><h2>Your membership</h2><p>You are a Reader member.</p></div>',
+                "pmpro-has-access",
+            ),
         ),
         seen="paid-memberships-pro plugin",
     ),

@@ -12,12 +12,15 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         css='[data-tag^="locked-"], .patreon-campaign-banner',
-        shown=True,
         words=(2, 180),
         message="The post is locked for those who are no patrons.",
         matches=(
-            gated('<div data-tag="locked-rich-text-post"><p>Join to unlock this post</p><a href="/join/bakery">Join</a></div>'),
-            gated('<div class="patreon-campaign-banner"><p>To read this, you must become a patron of the bakery at three crowns or more.</p></div>'),
+            gated(
+                '<div data-tag="locked-rich-text-post"><p>Join to unlock this post</p><a href="/join/bakery">Join</a></div>'
+            ),
+            gated(
+                '<div class="patreon-campaign-banner"><p>To read this, you must become a patron of the bakery at three crowns or more.</p></div>'
+            ),
         ),
         ignores=(
             unshown('<div data-tag="locked-rich-text-post"><p>Join to unlock this post</p></div>'),

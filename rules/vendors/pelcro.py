@@ -1,6 +1,6 @@
 """Pelcro: notices and dialogs over the page."""
 
-from completeness.evidence import Confidence, Policy, Stance
+from completeness.evidence import Confidence, Stance
 from completeness.rule import Selector
 
 from ..examples import gated, unshown
@@ -10,17 +10,19 @@ RULES = (
         name="notice",
         argues=Stance.BARRIER,
         confidence=Confidence.LOW,
-        policy=Policy.UNKNOWN,
-        css='.pelcro-notification-view, .pcl-wrap',
-        shown=True,
+        css=".pelcro-notification-view, .pcl-wrap",
         words=(2, 180),
         message="A notice of the paywall system Pelcro stands in the page.",
         matches=(
-            gated('<div class="pelcro-notification-view"><p>You have one free report left. Subscribe to read all.</p></div>'),
+            gated(
+                '<div class="pelcro-notification-view"><p>You have one free report left. Subscribe to read all.</p></div>'
+            ),
         ),
         ignores=(
-            unshown('<div class="pelcro-notification-view"><p>You have one free report left.</p></div>'),
+            unshown(
+                '<div class="pelcro-notification-view"><p>You have one free report left.</p></div>'
+            ),
         ),
-        seen="bypass lists",
+        seen="bypass lists of browser extensions",
     ),
 )

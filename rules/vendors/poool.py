@@ -12,11 +12,12 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
         css='#poool-widget, .poool-widget, #poool-widget-content, [data-pleco-poool^="paywall"]',
-        shown=True,
         words=(2, 180),
         message="A wall of the paywall system Poool stands in the page.",
         matches=(
-            gated('<div id="poool-widget"><div class="p3-wrapper"><p>Read on with the digital plan.</p><a href="/offers">See the offers</a></div></div>'),
+            gated(
+                '<div id="poool-widget"><div class="p3-wrapper"><p>Read on with the digital plan.</p><a href="/offers">See the offers</a></div></div>'
+            ),
         ),
         ignores=(
             unshown('<div id="poool-widget"><p>Read on with the digital plan.</p></div>'),
@@ -33,12 +34,8 @@ RULES = (
         shown=None,
         words=(0, 0),
         message="The page has an empty place for a wall of Poool.",
-        matches=(
-            gated('<div id="poool-widget"></div>'),
-        ),
-        ignores=(
-            gated('<div id="poool-widget"><p>Read on with the digital plan.</p></div>'),
-        ),
+        matches=(gated('<div id="poool-widget"></div>'),),
+        ignores=(gated('<div id="poool-widget"><p>Read on with the digital plan.</p></div>'),),
         seen="euronews.com",
     ),
 )

@@ -11,15 +11,18 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        css='#qiota, .qiota, .qiota-amp',
-        shown=True,
+        css="#qiota, .qiota, .qiota-amp",
         words=(2, 180),
         message="A wall of the paywall system Qiota stands in the page.",
         matches=(
-            gated('<div id="qiota"><p>The end of this report is for readers with a plan.</p><a href="/plans">Plans</a></div>'),
+            gated(
+                '<div id="qiota"><p>The end of this report is for readers with a plan.</p><a href="/plans">Plans</a></div>'
+            ),
         ),
         ignores=(
-            unshown('<div id="qiota"><p>The end of this report is for readers with a plan.</p></div>'),
+            unshown(
+                '<div id="qiota"><p>The end of this report is for readers with a plan.</p></div>'
+            ),
             gated('<div id="qiota"></div>'),
             around('class="qiota"'),
         ),

@@ -11,17 +11,18 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        css='#steady-checkout, .js-paywall-divider',
-        shown=True,
+        css="#steady-checkout, .js-paywall-divider",
         words=(2, 180),
         message="A checkout of the membership system Steady stands in the page.",
         matches=(
-            gated('<div id="steady-checkout"><h3>Read on as a member</h3><p>From three crowns a month.</p><a href="/plans">Plans</a></div>'),
+            gated(
+                '<div id="steady-checkout"><h3>Read on as a member</h3><p>From three crowns a month.</p><a href="/plans">Plans</a></div>'
+            ),
         ),
         ignores=(
             unshown('<div id="steady-checkout"><p>Read on as a member.</p></div>'),
             gated('<div class="js-paywall-divider"></div>'),
         ),
-        seen="bibbot, bypass lists",
+        seen="bibbot, bypass lists of browser extensions",
     ),
 )

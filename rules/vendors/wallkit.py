@@ -11,12 +11,13 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
-        css='.wkwp-paywall, .wkwp-paywall-block',
-        shown=True,
+        css=".wkwp-paywall, .wkwp-paywall-block",
         words=(2, 180),
         message="A wall of the paywall system Wallkit stands in the page.",
         matches=(
-            gated('<div class="wkwp-paywall"><div class="wkwp-paywall-block"><p>Read on with the digital plan.</p></div></div>'),
+            gated(
+                '<div class="wkwp-paywall"><div class="wkwp-paywall-block"><p>Read on with the digital plan.</p></div></div>'
+            ),
         ),
         ignores=(
             unshown('<div class="wkwp-paywall"><p>Read on with the digital plan.</p></div>'),

@@ -1,0 +1,182 @@
+"""A URL to a document: httpx, within a total time, a size, and public addresses only."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import Final
+
+import httpx
+
+from ..bounds import MAX_BYTES
+from ..document import Document, Kind
+from ..report import ReportError
+from ..version import __version__
+from .files import Input, source_of
+
+DEADLINE: Final = 30.0
+"""Seconds for everything: look-ups, redirects, headers and body."""
+_QUIET: Final = 10.0
+"""Seconds without a byte."""
+_REDIRECTS: Final = 10
+
+
+@dataclass
+class _Fetched:
+    """What a fetch brought so far."""
+
+    url: str
+    status: int = 0
+    headers: dict[str, str] = field(default_factory=dict)
+    body: bytearray = field(default_factory=bytearray)
+    received: int = 0
+    problem: ReportError | None = None
+
+
+class _NotPublicError(Exception):
+    """A host's address is private, of the loopback, or otherwise not of the public network."""
+
+
+class _CheckedTransport(httpx.HTTPTransport):
+    """Connects only to addresses that were checked, so that a name can't change its mind.
+
+    Every hop of a redirect comes through here.
+    """
+
+    def __init__(self, *, allow_private: bool) -> None:
+        super().__init__(trust_env=False)
+        self.allow_private = allow_private
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.url.scheme not in ("http", "https"):
+            raise httpx.UnsupportedProtocol(f"{request.url.scheme} is not fetched")
+        host = request.url.host
+        address = _resolve(host, request.url.port or 443, allow_private=self.allow_private)
+        checked = httpx.Request(
+            request.method,
+            request.url.copy_with(host=address),
+            headers=request.headers,
+            stream=request.stream,
+            extensions={**request.extensions, "sni_hostname": host},
+        )
+        return super().handle_request(checked)
+
+
+def _resolve(host: str, port: int, *, allow_private: bool) -> str:
+    """A numeric address of the host; all that it has must be public."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise httpx.ConnectError(f"the host {host} is not known") from error
+    addresses = [str(entry[4][0]) for entry in found]
+    for address in addresses:
+        if not allow_private and not _is_public(address):
+            raise _NotPublicError(f"{host} has the address {address}, which is not public")
+    return addresses[0]
+
+
+def _is_public(address: str) -> bool:
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    mapped = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
+    ip = mapped or ip
+    return ip.is_global and not ip.is_multicast
+
+
+def read_url(
+    url: str,
+    *,
+    kind: Kind | None = None,
+    allow_private: bool = False,
+    deadline: float = DEADLINE,
+    max_bytes: int = MAX_BYTES,
+) -> Input:
+    """Fetches a URL; what could not be fetched is an `Input` without a document that says why.
+
+    `deadline` is in seconds, `max_bytes` counts decoded bytes. `allow_private` permits private and
+    loopback addresses.
+    """
+    fetched = _Fetched(url)
+    # Headers that drip byte by byte pass every time-out between reads, so the whole is bounded
+    # from outside; the thread ends with its connection or with the process.
+    worker = threading.Thread(
+        target=_fetch, args=(fetched, allow_private, deadline, max_bytes), daemon=True
+    )
+    worker.start()
+    worker.join(deadline + 0.5)
+    if worker.is_alive() and fetched.problem is None:
+        fetched.problem = _error("timeout", url, f"no answer within {deadline:g} seconds")
+    return _as_input(fetched, url, kind)
+
+
+def _error(code: str, url: str, reason: str) -> ReportError:
+    return ReportError(code=code, message=f"{url}: {reason}")
+
+
+def _as_input(fetched: _Fetched, url: str, kind: Kind | None) -> Input:
+    errors: tuple[ReportError, ...] = (fetched.problem,) if fetched.problem is not None else ()
+    if not fetched.status:
+        return Input(url, errors=errors)
+    document = Document(
+        bytes(fetched.body),
+        url=fetched.url,
+        id=url,
+        status=fetched.status,
+        headers=fetched.headers,
+        received=fetched.received,
+        kind=kind,
+    )
+    if document.is_binary:
+        errors += (_error("binary", url, "a binary file, no HTML or text"),)
+    return Input(url, document, source_of(document, url), errors)
+
+
+def _fetch(fetched: _Fetched, allow_private: bool, deadline: float, max_bytes: int) -> None:
+    ends = time.monotonic() + deadline
+    url = fetched.url
+    try:
+        with (
+            httpx.Client(
+                transport=_CheckedTransport(allow_private=allow_private),
+                follow_redirects=True,
+                max_redirects=_REDIRECTS,
+                timeout=min(_QUIET, deadline),
+                headers={"User-Agent": f"completeness/{__version__}"},
+            ) as client,
+            client.stream("GET", url) as response,
+        ):
+            _receive(fetched, response, ends, max_bytes)
+    except _NotPublicError as error:
+        fetched.problem = _error("private-address", url, f"{error}; --allow-private permits it")
+    except httpx.TooManyRedirects:
+        fetched.problem = _error("redirects", url, f"more than {_REDIRECTS} redirects")
+    except httpx.UnsupportedProtocol:
+        fetched.problem = _error("scheme", url, "only http and https URLs are fetched")
+    except httpx.TimeoutException:
+        fetched.problem = _error("timeout", url, f"no answer within {_QUIET:g} seconds")
+    except httpx.DecodingError:
+        fetched.problem = _error("encoding", url, "the compressed body is cut or damaged")
+    except httpx.RemoteProtocolError:
+        fetched.problem = _error("cut", url, "the server closed before the body was complete")
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+        fetched.problem = _error("unreachable", url, str(error).lower() or type(error).__name__)
+
+
+def _receive(fetched: _Fetched, response: httpx.Response, ends: float, max_bytes: int) -> None:
+    fetched.headers = dict(response.headers)
+    fetched.url = str(response.url)
+    fetched.status = response.status_code
+    for chunk in response.iter_bytes():
+        fetched.body += chunk
+        fetched.received = response.num_bytes_downloaded
+        if len(fetched.body) > max_bytes:
+            del fetched.body[max_bytes:]
+            fetched.problem = _error(
+                "too-long", fetched.url, f"only the first {max_bytes} bytes were read"
+            )
+            return
+        if time.monotonic() > ends:
+            fetched.problem = _error("timeout", fetched.url, "the body did not end in time")
+            return

@@ -1,0 +1,285 @@
+"""Log-in forms in an article's place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from completeness.document import Document
+from completeness.evidence import Cause, Confidence, Zone
+from completeness.rule import Check, Phrase, Scene, Seen, rule
+
+from .stand_in import STORY, article, is_little, labels, opened_by, page, parts
+
+_FORM: Final = 250
+"""Words that a page with a log-in form shows, menus included."""
+_TEXT: Final = 60
+"""Words of running text beside a form; an article has more."""
+
+_TITLES: Final = frozenset(
+    (
+        "login",
+        "log in",
+        "log-in",
+        "logon",
+        "sign in",
+        "signin",
+        "sign-in",
+        "please log in",
+        "please login",
+        "please sign in",
+        "member login",
+        "members login",
+        "user login",
+        "account login",
+        "subscriber login",
+        "login required",
+        "log in required",
+        "sign in required",
+        "login or register",
+        "please login or register",
+        "log in or sign up",
+        "log in or register",
+        "login / register",
+        "sign in or register",
+        "sign in or create an account",
+        "log in or create an account",
+        "login to your account",
+        "log in to your account",
+        "sign in to your account",
+        "sign in to continue",
+        "log in to continue",
+        "authentication required",
+        "authorization required",
+        "restricted access",
+        "members only",
+        "password protected page",
+        "password protected",
+        "this page is password protected",
+        "protected page",
+        "log in to facebook",
+        "log into facebook",
+        "facebook - log in or sign up",
+        "facebook",
+        "instagram",
+        "login • instagram",
+        "sign up",
+        "sign in - google accounts",
+        "sign in to your microsoft account",
+        "anmelden",
+        "anmeldung",
+        "einloggen",
+        "bitte anmelden",
+        "bitte einloggen",
+        "passwortgeschutzt",
+        "connexion",
+        "se connecter",
+        "identification",
+        "authentification",
+        "connectez-vous",
+        "page de connexion",
+        "interface de connexion",
+        "espace membre",
+        "connectez-vous ou inscrivez-vous pour voir le contenu",
+        "iniciar sesion",
+        "inicia sesion",
+        "inicio de sesion",
+        "identificate",
+        "acceso",
+        "acceso usuarios",
+        "accedi",
+        "accesso",
+        "effettua il login",
+        "area riservata",
+        "iniciar sessao",
+        "entrar",
+        "fazer login",
+        "acesso restrito",
+        "inloggen",
+        "aanmelden",
+        "logga in",
+        "log ind",
+        "logg inn",
+        "kirjaudu",
+        "kirjaudu sisaan",
+        "logowanie",
+        "zaloguj sie",
+        "zaloguj",
+        "prihlaseni",
+        "prihlasit se",
+        "prihlasenie",
+        "bejelentkezes",
+        "belepes",
+        "autentificare",
+        "conectare",
+        "prijava",
+        "συνδεση",
+        "εισοδοσ",
+        "вход",
+        "воити",
+        "авторизация",
+        "вход на саит",
+        "увіити",
+        "вхід",
+        "giris",
+        "giris yap",
+        "oturum ac",
+        "masuk",
+        "log masuk",
+        "dang nhap",
+        "ログイン",
+        "サインイン",
+        "登录",
+        "登陆",
+        "登錄",
+        "登入",
+        "用户登录",
+        "로그인",
+        "تسجيل الدخول",
+        "ورود",
+        "התחברות",
+        "כניסה",
+        "เข้าสู่ระบบ",
+    )
+)
+_TITLE: Final = re.compile(
+    r"(?:log|sign) ?in(?:to)? (?:to|with|or|/|and|for|here)\b.{0,50}|.{0,30}\b(?:login|log in|sign in|sign up) (?:or|/) (?:register|login|log in|sign up)\b.{0,30}"
+    r"|.{0,20}password[- ]protected.{0,20}"
+)
+_WORDS: Final = re.compile(
+    r"password|passwort|kennwort|mot de passe|contrasena|\bsenha\b|wachtwoord|losenord|adgangskode|passord|salasana|haslo|heslo|jelszo|parola|lozinka|κωδικο|парол|sifre|kata sandi|mat khau|パスワード|密码|密碼|비밀번호|كلمة (?:المرور|السر)|رمز عبور|סיסמ|รหัสผ่าน"
+    r"|user ?name|benutzername|nom d'utilisateur|identifiant|nombre de usuario|\busuario\b|\butente\b|nome de utilizador|gebruikersnaam|anvandarnamn|brugernavn|nazwa uzytkownika|uzivatel|felhasznalo|имя пользователя|логин|kullanici|ユーザー名|用户名|用戶名|아이디"
+    r"|log ?in\b|sign ?in\b|anmelden|einloggen|connexion|connecte[zr]|iniciar ses|accedi\b|entrar\b|inloggen|logga in|log ind|logg inn|kirjaudu|zaloguj|prihlas|belepes|воити|вход|giris|masuk|ログイン|登录|登錄|로그인"
+    r"|forgot(?:ten)?\b|vergessen|oublie|olvid|dimenticat|esqueceu|vergeten|glomt|zapomn|elfelejt|забыли|unuttum|忘记|忘れ"
+    r"|remember me|keep me (?:logged|signed)|lembrar-me|se souvenir|angemeldet bleiben|recuerdame|ricorda|zapamietaj|запомнить"
+    r"|regist|sign ?up|create (?:an? |new )?account|creer un compte|inscri|crear (?:una )?cuenta|konto erstellen"
+)
+
+
+@rule(
+    name="form-only",
+    argues=Cause.LOGIN,
+    confidence=Confidence.HIGH,
+    matches=(
+        page(
+            "<h1>Log in</h1><form><label>Username</label><input name='u'><label>Password</label>"
+            "<input type='password'></form><a href='/new'>Create an account</a>",
+            "Log in",
+        ),
+        page(
+            "<form>Benutzername <input> Passwort <input type=password> <button>Anmelden</button></form>"
+            "<a href='/p'>Passwort vergessen?</a>"
+        ),
+    ),
+    ignores=(
+        page(f"<form>Password <input type='password'> Log in</form>{STORY}{STORY}{STORY}", "A boat"),
+        page("<h1>Log in the harbour</h1><p>A log of oak lay across the pier for a day.</p>"),
+    ),
+    seen="WordPress, phpBB, Facebook, OJS, universities",
+)
+def form_only(scene: Scene) -> Iterator[Seen]:
+    """The page is a form that asks for a password, with hardly any text beside it."""
+    document = scene.document
+    if not is_little(document, _FORM) or document.words > _TEXT or not _asks_password(document):
+        return
+    found = {match[0] for match in _WORDS.finditer(document.folded("text").text)}
+    titled = any(_is_login(label) for label, _ in labels(document))
+    if len(found) >= (2 if titled else 3):
+        yield Seen(view="markup", path="input[type=password]", zone=Zone.SOLE)
+
+
+def _asks_password(document: Document) -> bool:
+    return document.tree is not None and document.tree.css_first("input[type=password i]") is not None
+
+
+def _is_login(label: str) -> bool:
+    return any(part in _TITLES or _TITLE.fullmatch(part) for part in parts(label))
+
+
+@rule(
+    name="title",
+    argues=Cause.LOGIN,
+    confidence=Confidence.HIGH,
+    matches=(
+        page("<p>Email address, password</p>", "Log in or sign up"),
+        page("<p>Mot de passe :</p>", "Connexion"),
+    ),
+    ignores=(
+        article(title="Log in"),
+        page("<p>A path for walkers.</p>", "Masuk"),
+    ),
+    seen="Facebook, WordPress, phpBB",
+)
+def title(scene: Scene) -> Iterator[Seen]:
+    """The title is a log-in page's, and its words are, too."""
+    document = scene.document
+    if not is_little(document, _FORM):
+        return
+    for label, place in labels(document):
+        if _is_login(label):
+            if _WORDS.search(document.folded("text").text):
+                yield place
+            return
+
+
+_PHRASES: Final = (
+    Phrase(
+        name="log-in-first",
+        argues=Cause.LOGIN,
+        confidence=Confidence.HIGH,
+        message="The page says that one has to log in to see it.",
+        guard=(
+            "logged in", "signed in", "log in", "login", "sign in", "authentication required", "password protected",
+            "password-protected", "this content is protected", "angemeldet sein", "einloggen, um", "anmelden, um", "melden sie sich an",
+            "loggen sie sich ein", "etre connecte", "vous connecter pour", "connectez-vous", "rendu prive", "iniciar sesion", "inicia sesion",
+            "autenticado", "fazer login", "effettuare l'accesso", "effettua il login", "accedere per", "ingelogd", "inloggen om",
+            "loggad in", "logga in for att", "logge ind for at", "logge inn for a", "kirjautu", "zalogowa", "prihlasen", "prihlasit",
+            "bejelentkez", "autentificat", "συνδεθειτε", "авторизова", "авторизуитесь", "воити, чтобы", "воидите, чтобы", "увіити, щоб",
+            "giris yapmal", "giris yapin", "masuk untuk", "dang nhap de", "ログインが必要", "ログインしてください", "ログインする必要",
+            "请登录", "请先登录", "登录后", "請登入", "登入後", "로그인이 필요", "로그인 후", "로그인해", "تسجيل الدخول", "وارد شوید",
+        ),
+        pattern=r"(?:must|have to|need to|required to|should) be (?:logged|signed) ?in|(?:must|have to|need to|required to) (?:first )?(?:log ?in|sign ?in)\b"
+        r"|(?:please )?(?:log|sign) ?in (?:or (?:create an account|register|sign up|join) )?to (?:continue|view|read|access|see|proceed)\b"
+        r"|log in or create an (?:account|free account)|you are not (?:logged|signed) in|login (?:is )?required|authentication required"
+        r"|(?:page|post|content|site|article) is password[- ]protected|this content is protected"
+        r"|(?:mussen|musst) (?:sie |du )?(?:eingeloggt|angemeldet) sein|(?:einloggen|anmelden), um (?:fortzufahren|weiter|diese|den|zu)|(?:melden sie sich an|loggen sie sich ein), um"
+        r"|(?:devez|faut) (?:vous connecter|etre connecte)|vous connecter pour (?:continuer|lire|voir|acceder|repondre)|connectez-vous (?:pour|via|ou)|site est rendu prive"
+        r"|(?:debe|debes|necesita|necesitas|tienes que) (?:iniciar sesion|estar (?:autenticado|registrado))|inicia sesion para|(?:deve|devi) (?:effettuare l'accesso|effettuare il login|accedere per)"
+        r"|effettua il login per|(?:precisa|necessario|deve) (?:fazer login|estar autenticado|iniciar sessao)|(?:moet|dient) (?:ingelogd|inloggen)|inloggen om|moet ingelogd zijn"
+        r"|(?:maste|behover) vara loggad in|logga in for att|(?:skal|ma) vaere logget in[dn]|logge ind for at|logge inn for a|kirjautu(?:a sisaan|minen)\b"
+        r"|(?:musisz|nalezy|trzeba) (?:byc zalogowan|sie zalogowa)|(?:musite|musis) (?:byt prihlasen|se prihlasit)|bejelentkez(?:es szukseges|ve|nie kell)|trebuie sa fii autentificat|πρεπει να συνδεθειτε"
+        r"|(?:необходимо|нужно|требуется) (?:авторизова|воити)|авторизуитесь|воид?и(?:те|ти)?, чтобы|увіити, щоб|giris yap(?:malisiniz|maniz|in)|masuk untuk (?:melihat|melanjutkan)|dang nhap de"
+        r"|ログインが必要|ログインしてください|ログインする必要|请(?:先)?登录|登录后(?:查看|阅读|才能|可)|請登入|登入後|로그인이 필요|로그인 후 이용|로그인해 ?주세요"
+        r"|(?:يجب|الرجاء|يرجى) تسجيل الدخول|وارد شوید",
+        zones=frozenset({Zone.SOLE}),
+        matches=(
+            "You must be logged in to access this functionality.",
+            "Log in or create an account.",
+            "Vous devez vous connecter pour continuer.",
+            "ログインが必要です。",
+            "This page is password protected.",
+        ),
+        ignores=(
+            "Every boat is logged in a book at the pier.",
+            article("You must be logged in to access this functionality."),
+        ),
+        seen="archive.org, Facebook, WordPress.com, The Athletic",
+    ),
+)
+
+
+@rule(
+    name="opening",
+    argues=Cause.LOGIN,
+    confidence=Confidence.HIGH,
+    matches=(page(f"<p>You must be logged in to see this page.</p>{STORY}"),),
+    ignores=(article("You must be logged in to see this page."),),
+    seen="forums",
+)
+def opening(scene: Scene) -> Iterator[Seen]:
+    """A short page opens with the words that one has to log in."""
+    yield from opened_by(scene, Cause.LOGIN, _PHRASES)
+
+
+RULES: tuple[Phrase | Check, ...] = (form_only, title, opening, *_PHRASES)
