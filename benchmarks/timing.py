@@ -46,7 +46,6 @@ class Page:
 class Timing:
     """CPU seconds on one page, each the least of a few runs.
 
-    Those of the parts are wall-clock time, which costs less to ask for, and they are short.
     `parse` is Lexbor's of the decoded text (pages only), `check` the whole check from bytes to
     JSON, `first` its first run on this page, `parts` those of the check, `others` other tools'.
     `characters` is the decoded text's length.

@@ -54,6 +54,7 @@ _DULL: Final = frozenset(
 )
 _QUIET: Final = _DULL - {"style"}
 
+_MOST_BLOCKS: Final = 60_000
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CHROME_TAGS: Final = frozenset({"nav", "footer", "menu", "button", "dialog"})
 _ASIDE_TAGS: Final = frozenset(
@@ -215,12 +216,13 @@ class Layout:
     """All blocks in document order, and the elements that hold them, parents before children.
 
     `names` holds the classes, ids and telling attributes of all elements, one element a line,
-    equal lines once.
+    equal lines once. `cut` says that the page has more blocks than were read.
     """
 
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     names: str = ""
+    cut: bool = False
 
     def view(self, hidden: bool) -> str:
         """The blocks' text, a line each, in the order of the document."""
@@ -228,20 +230,20 @@ class Layout:
 
 
 def walk(tree: LexborHTMLParser) -> Layout:
-    """Reads a tree's blocks, in one pass without recursion."""
+    """Reads a tree's blocks, in one pass without recursion; of a page with more than any article
+    has, the first 60,000."""
     root = tree.root
-    return _Walker(_hidden_by_style(tree)).run(root) if root is not None else Layout()
+    if root is None:
+        return Layout()
+    walker = _Walker(_hidden_by_style(tree))
+    try:
+        return walker.run(root)
+    except _EnoughError:
+        return walker.stop()
 
 
-def lay_out_text(paragraphs: list[str]) -> Layout:
-    """Plain text as a layout: every paragraph is a block of one element."""
-    element = Element(None, "body", None, "", False, 0, len(paragraphs) - 1)
-    layout = Layout(elements=[element])
-    start = 0
-    for paragraph in paragraphs:
-        layout.blocks.append(Block(paragraph, start, element))
-        start += len(paragraph) + 1
-    return layout
+class _EnoughError(Exception):
+    """There are more blocks than any article has."""
 
 
 class _Walker:
@@ -346,6 +348,15 @@ class _Walker:
                 following = node.next
             node = following
 
+    def stop(self) -> Layout:
+        """What was read so far."""
+        layout = self.layout
+        for element in self.element.ancestors() if self.element is not None else ():
+            element.last = len(layout.blocks) - 1
+        layout.names = "\n".join(self.names)
+        layout.cut = True
+        return layout
+
     def _note(self, names: str, attributes: dict[str, str | None]) -> bool:
         """Notes attributes that may tell something; whether one of them hides the element."""
         told = [f"{k}={v}" for k, v in attributes.items() if k not in _DULL and k[:2] != "on"]
@@ -389,6 +400,8 @@ class _Walker:
         hidden = self.hidden_depth > 0
         start = self.offsets[hidden]
         self.offsets[hidden] = start + len(text) + 1
+        if len(self.layout.blocks) >= _MOST_BLOCKS:
+            raise _EnoughError
         links = self.links
         if links:
             self.links = []

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from . import report as model
-from .bounds import MAX_BYTES
 from .catalog import Catalog, default_catalog
 from .document import Document, Kind
 from .evidence import Finding, Policy, Stance, Zone
@@ -167,8 +166,8 @@ def _not_applicable(document: Document) -> list[str]:
 def _errors(document: Document) -> list[model.ReportError]:
     if document.is_binary:
         return [model.ReportError(code="binary", message="a binary file, no HTML or text")]
-    if document.is_too_long:
-        message = f"only the first {MAX_BYTES} bytes were read"
+    if document.is_too_long or document.layout.cut:
+        message = "only the document's beginning was read: it is longer than any article"
         return [model.ReportError(code="too-long", message=message)]
     return []
 

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, islice, pairwise
+from operator import itemgetter
 from typing import Final
 
 from .blocks import HEADINGS, Block, Element, Hint, Layout, hint_of
@@ -16,13 +18,13 @@ _TOKEN: Final = re.compile(r"\w+")
 _SPACELESS: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
-# The last lines of many articles tell whose they are; templates end in mock Latin.
+# The last lines of many articles tell whose they are.
 _TRAILER: Final = re.compile(
     r"(?i)^\W{0,3}(?:©|\(c\)|copyright\b)|all rights reserved|alle rechte vorbehalten"
     r"|tous droits r[ée]serv|todos los derechos reservados|todos os direitos reservados"
     r"|tutti i diritti|wszelkie prawa"
     r"|все права защищены|未经.{0,8}(?:授权|许可|允许)|未經.{0,8}(?:授權|許可|允許)|無断転載"
-    r"|版权所有|版權所有|lorem ipsum|dolore magna aliqua|dolore eu fugiat"
+    r"|版权所有|版權所有"
 )
 # Scripts without spaces say in one character what Latin says in about this many.
 _DENSE: Final = 2.5
@@ -38,6 +40,7 @@ _DESCEND: Final = 0.72
 # Shares of the page's running text from which names no longer count: of an element alone, of all
 # with the same names together.
 _WIDE: Final = 0.3
+_WIDE_FIRM: Final = 0.6
 _WIDE_GROUP: Final = 0.5
 # A card, a teaser for another page: the length of its title and of its text, how many make a list,
 # and the share of the text from which they are the article.
@@ -174,19 +177,19 @@ class _Search:
             and (headline is None or not element.first <= headline <= element.last)
         ]
         wide = self._wide_groups(named)
-        limit = _WIDE * self.sums[-1]
-        found = {
-            element
-            for element, hint in named
-            if hint > Hint.ASIDE
-            or element.tag == "aside"
-            or (self.held(element) <= limit and _first_name(element) not in wide)
-        }
+        found = {element for element, hint in named if not self._is_misnamed(element, hint, wide)}
         if found:
             for element in self.layout.elements:
                 if element.parent in found:
                     found.add(element)
         return found
+
+    def _is_misnamed(self, element: Element, hint: Hint, wide: set[str]) -> bool:
+        """Whether so much text is inside that an article is likelier than what the name says."""
+        share = self.held(element) / self.sums[-1] if self.sums[-1] else 0.0
+        if hint == Hint.ASIDE and element.tag != "aside":
+            return share > _WIDE or _first_name(element) in wide
+        return hint != Hint.CHROME and share > _WIDE_FIRM and self._is_solid(element)
 
     def _wide_groups(self, named: Sequence[tuple[Element, Hint]]) -> set[str]:
         """Names that stand at so much text, all elements taken together, that they mean nothing."""
@@ -236,14 +239,21 @@ class _Search:
             return False
         return any(outer.tag in ("article", "main") for outer in shared.ancestors())
 
-    def _is_solid(self, element: Element) -> bool:
-        """Whether several paragraphs in a row share a parent, unlike comments and related links."""
-        around = Counter(
-            self.blocks[at].element.parent
-            for at in range(element.first, element.last + 1)
-            if self.weights[at]
+    @cached_property
+    def _cluster(self) -> Element | None:
+        """The element with most paragraphs of its own; null if it has few."""
+        owners = Counter(
+            block.element.parent
+            for block, mass in zip(self.blocks, self.masses, strict=True)
+            if mass
         )
-        return max(around.values(), default=0) >= _SOLID
+        owner, size = max(owners.items(), key=itemgetter(1), default=(None, 0))
+        return owner if size >= _SOLID else None
+
+    def _is_solid(self, element: Element) -> bool:
+        """Whether the page's longest row of paragraphs is inside; comments and teasers are none."""
+        row = self._cluster
+        return row is not None and element.first <= row.first and row.last <= element.last
 
     def _lead(self, headline: int, stop: int) -> Iterator[int]:
         for at in range(headline + 1, stop):

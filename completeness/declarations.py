@@ -129,6 +129,7 @@ def _scripts(tree: LexborHTMLParser) -> tuple[list[str], list[tuple[str, str]], 
     structured: list[str] = []
     states: list[tuple[str, str]] = []
     others: list[str] = []
+    streamed: list[str] = []
     for node in tree.css("script")[:_SCRIPTS]:
         text = node.text()
         if not text:
@@ -136,10 +137,14 @@ def _scripts(tree: LexborHTMLParser) -> tuple[list[str], list[tuple[str, str]], 
         attributes = node.attributes
         if "ld+json" in (attributes.get("type") or "").lower():
             structured.append(text)
+        elif "self.__next_f" in text[:_STATE]:
+            streamed.append(text)
         elif len(text) >= _STATE and (source := source_of(attributes.get("id"), text)):
             states.append((source, text))
         else:
             others.append(text)
+    if streamed:
+        states.append(("next-data", "\n".join(streamed)))
     return structured, states, others
 
 

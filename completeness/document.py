@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from .blocks import Block, Layout, walk
 from .bounds import MAX_BYTES, bounded
 from .content import MainContent, count, find_main_content, is_spaceless
-from .declarations import Declarations, read_declarations
+from .declarations import Declarations, ScriptBody, read_declarations
 from .decode import Decoded, decode, is_binary
 from .fold import Folded
 from .language import by_script, detect
@@ -36,6 +36,7 @@ _QUOTABLE: Final = 200
 _SHORT: Final = 300
 """A main content of fewer words may have more of the article in the frameworks' state."""
 _AS_LONG: Final = 1.15
+_TEASER: Final = 40
 _LONG_LINE: Final = 40
 """A line of plain text of so many characters is a paragraph, whatever it ends in."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.I)
@@ -269,14 +270,17 @@ class Document:
         """
         short = self.words < _SHORT * (2 if self.in_characters else 1)
         told = self.declarations.bodies if short else self.declarations.declared_bodies
-        return max((self._only_in_script(body.text) for body in told), default=0)
+        return max((self._only_in_script(body) for body in told), default=0)
 
-    def _only_in_script(self, body: str) -> int:
-        words = self.amount(body)
+    def _only_in_script(self, body: ScriptBody) -> int:
+        words = self.amount(body.text)
         if words <= self.words * _AS_LONG:
             return 0
         views = (self.text("text"), self.text("hidden"))
-        found = share_found(body, views, characters=self.in_characters)
+        found = share_found(body.text, views, characters=self.in_characters)
+        # State may hold other articles: of the page's own, at least the beginning is shown.
+        if not found and self.words >= _TEASER and body not in self.declarations.declared_bodies:
+            return 0
         return round(words * (1 - found))
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 _TOKEN: Final = re.compile(r"\w+")
@@ -37,6 +38,7 @@ def share_found(text: str, views: Sequence[str], *, characters: bool) -> float:
     return sum(any(probe in view for view in held) for probe in probes) / len(probes)
 
 
+@lru_cache(maxsize=2)
 def second_opinion(markup: str) -> str | None:
     """The main text as readability-lxml reads it; slow, for pages in doubt.
 

@@ -14,10 +14,12 @@ _NODES: Final = 60_000
 _TITLES: Final = ("headline", "title", "name", "headlines", "seoTitle", "post_title")
 _URLS: Final = ("url", "canonical_url", "canonicalUrl", "website_url", "link", "path", "permalink")
 _BODIES: Final = frozenset(
-    "body articleBody content contents html bodyHtml body_html htmlBody bodyText body_text text "
-    "contentHtml content_html content_elements contentElements paragraphs blocks elements components "
-    "children story article post_content fullText full_text rawContent rendered value nodes items data "
-    "markdown bodyModel richText rich_text __html".split()
+    (
+        "body articleBody content contents html bodyHtml body_html htmlBody bodyText body_text "
+        "text contentHtml content_html content_elements contentElements paragraphs blocks elements "
+        "components children story article post_content fullText full_text rawContent rendered "
+        "value nodes items data markdown bodyModel richText rich_text __html"
+    ).split()
 )
 _COUNTS: Final = ("wordCount", "word_count", "wordcount")
 _SHORTEST: Final = 40
@@ -41,15 +43,18 @@ _MARKERS: Final = (
     ("window.App=", "page-state"),
     ("window.App =", "page-state"),
 )
+_PROGRAMS: Final = frozenset({"nuxt", "next-data", "apollo"})
+"""Frameworks whose state may be a program's source and no JSON."""
 _NAMED: Final = re.compile(r"[\"'\]]?\s*(?:=|\(|:)\s*")
 _OPENING: Final = re.compile(r"JSON\.parse\(\s*|decodeURIComponent\(\s*")
+_ROW: Final = re.compile(r"\n?[0-9a-f]{1,4}:(?:T[0-9a-f]{1,6},|(?=[\[{\"I]))|[{}\[\]]+")
 _SENTENCES: Final = re.compile(r"\s\S+\s\S+\s\S+\s\S")
 _DATA_ID: Final = {"__NEXT_DATA__": "next-data", "__NUXT_DATA__": "nuxt"}
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptBody:
-    """The article's text in a script: plain, with the place, and the count that stands beside it."""
+    """The article's text in a script: plain, with its place and the count that stands beside."""
 
     source: str
     text: str
@@ -74,7 +79,8 @@ def read_bodies(scripts: Iterable[tuple[str, str]], address: Address) -> Iterato
             return
         values = _values(text)
         found = [body for value in values for body in _bodies(source, value, address)]
-        found = found or list(_longest_string(source, text, address))
+        if not values and source in _PROGRAMS:
+            found = list(_longest_string(source, text, address))
         if found:
             yield max(found, key=lambda body: len(body.text))
 
@@ -155,6 +161,10 @@ def _prose(node: dict[str, object], refs: dict[str, object]) -> Iterator[str]:
 def _longest_string(source: str, text: str, address: Address) -> Iterator[ScriptBody]:
     """The longest prose among a program's strings, where one of them is the page's title."""
     found = strings(text)
+    if "self.__next_f" in text[:600]:
+        # Strings of a stream, cut anywhere; its rows of text say their length before them.
+        stream = "".join(found)
+        found = strings(stream) + _ROW.split(stream)
     if not any(len(s) < 400 and address.likeness(s, None) for s in found):
         return
     longest = max((s for s in found if _SENTENCES.search(s)), key=len, default="")

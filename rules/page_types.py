@@ -15,7 +15,7 @@ from completeness.evidence import Confidence, PageType, Stance
 from completeness.fold import fold
 from completeness.rule import Check, Sample, Scene, Seen, rule
 
-from .stand_in import STORY, article, page
+from .stand_in import STORY, article, has_little_text, is_little, page
 
 _HIGH: Final = Confidence.HIGH
 _MEDIUM: Final = Confidence.MEDIUM
@@ -167,7 +167,7 @@ _LIST: Final = page("".join(_item(number) for number in range(7, 16)), "Boats")
     matches=(_LIST,),
     ignores=(
         article(),
-        page(f"<h1>A boat every hour</h1>{STORY}{STORY}{_item(7)}{_item(8)}{_item(9)}", "A boat"),
+        page(f"<h1>A boat every hour</h1><div>{STORY}{STORY}</div>{_item(7)}{_item(8)}", "A boat"),
     ),
     seen="blogs' and newspapers' section pages",
 )
@@ -184,8 +184,10 @@ def teasers(scene: Scene) -> Iterator[Seen]:
         yield Seen(confidence=_LOW if declared else _HIGH)
     elif found.heads >= 4 and found.longest < 0.3 * found.total and found.longest < 3 * _SEGMENT:
         yield Seen(confidence=_LOW if declared else _MEDIUM)
-    elif found.more >= 2 or found.linked >= 0.3:
+    elif found.more >= 2:
         yield Seen(confidence=_LOW if declared else _MEDIUM)
+    elif found.linked >= 0.3:
+        yield Seen(confidence=_LOW)
 
 
 @rule(
@@ -233,8 +235,40 @@ def price_grid(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if document.tree is None:
         return
-    short = [b.text for b in document.blocks if len(b.text) < 16 and not b.hidden]
-    if sum(_PRICE.fullmatch(text.strip().lower()) is not None for text in short) >= 8:
+    short = [b.text.lower() for b in document.blocks if len(b.text) < 16 and not b.hidden]
+    if sum(_PRICE.fullmatch(text) is not None for text in short) >= 8:
+        yield Seen(confidence=_HIGH if document.words < _SPARSE else _MEDIUM)
+
+
+_SPARSE: Final = 150
+_HARDLY: Final = 60
+_SHOWN: Final = 250
+_LINKED: Final = 0.4
+
+
+@rule(
+    name="links-without-text",
+    argues=Stance.NOT_ARTICLE,
+    confidence=_MEDIUM,
+    page_type=PageType.LISTING,
+    matches=(
+        page("".join(f"<div><a href='/{n}'>The {n}th boat that left the pier</a> {n} days ago</div>" for n in range(60))),
+    ),
+    ignores=(
+        article(),
+        page("<p>A boat for every hour.</p>"),
+    ),
+    seen="indexes, archives and home pages",
+)
+def links_without_text(scene: Scene) -> Iterator[Seen]:
+    """The page shows many words, most of them links, and hardly any running text."""
+    document = scene.document
+    if document.tree is None or not has_little_text(document, _HARDLY) or _is_declared_article(document):
+        return
+    if is_little(document, _SHOWN):
+        return
+    shown = [block for block in document.blocks if not block.hidden]
+    if sum(b.link_chars for b in shown) >= _LINKED * sum(len(b.text) for b in shown):
         yield Seen()
 
 
@@ -322,7 +356,8 @@ def forum(scene: Scene) -> Iterator[Seen]:
     if document.tree is None:
         return
     address = _address(document)
-    signs = bool(address and _FORUM.fullmatch(address)) + bool(_FORUM_HOST.match(_host(document)))
+    signs = 2 * bool(address and _FORUM.fullmatch(address))
+    signs += bool(_FORUM_HOST.match(_host(document)))
     names = document.layout.names.lower()
     signs += any(name in names for name in _FORUM_NAMES)
     signs += bool(_types(document) & _FORUM_TYPES)
@@ -375,14 +410,14 @@ def product(scene: Scene) -> Iterator[Seen]:
     if any(map(_ARTICLES.fullmatch, types)) or "article:published_time" in document.meta:
         return
     kind = document.meta.get("og:type", "").lower()
-    signs = kind.endswith(("product", ":item", ":business", "product.item"))
-    signs += "product:price:amount" in document.meta or "og:price:amount" in document.meta
-    signs += bool(types & {"Product", "ProductGroup", "LocalBusiness", "Hotel", "VacationRental"})
-    signs += _PRODUCT.fullmatch(_address(document)) is not None
+    signs = 2 * kind.endswith(("product", ":item", ":business", "product.item"))
+    signs += 2 * ("product:price:amount" in document.meta or "og:price:amount" in document.meta)
+    signs += 2 * bool(types & {"Product", "ProductGroup", "LocalBusiness", "Hotel"})
+    signs += 2 * (_PRODUCT.fullmatch(_address(document)) is not None)
     names = document.layout.names.lower()
     signs += any(name in names for name in _CART)
     if signs:
-        yield Seen(confidence=_HIGH if signs > 1 else _LOW)
+        yield Seen(confidence=_HIGH if signs > 2 else _MEDIUM if signs > 1 else _LOW)
 
 
 _RECIPE: Final = re.compile(
@@ -400,7 +435,7 @@ _RECIPE: Final = re.compile(
         page("<div itemscope itemtype='http://schema.org/Recipe'><h1>Bread</h1></div>"),
     ),
     ignores=(
-        Sample(article(), url="https://harbour.example/2020/recipe-for-a-quarrel"),
+        Sample(article(), url="https://harbour.example/2020/what-recipe-books-say"),
         article(),
     ),
     seen="schema.org; sites of recipes",
@@ -461,6 +496,7 @@ RULES: tuple[Check, ...] = (
     teasers,
     listing_address,
     price_grid,
+    links_without_text,
     declared_listing,
     forum,
     product,

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from ahocorasick_rs import AhoCorasick
+
 from completeness.blocks import Block, Element, Hint
 from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
@@ -41,23 +43,24 @@ _TRACES: Final = (
     "wall",
     "gate",
     "barrier",
-    "access",
+    "noaccess",
+    "no-access",
+    "no_access",
     "restrict",
     "locked",
     "unlock",
-    "lock-",
+    "lock-article",
+    "lock-screen",
     "premium",
-    "required",
     "cutoff",
     "cut-off",
-    "reserve",
+    "abonne",
     "stub-article",
     "snippet-login",
-    "subscrib_msg",
-    "abonnez",
+    "subscri",
     "regwalli",
-    "subscription",
 )
+_FINDER: Final = AhoCorasick(_TRACES)
 _WALL: Final = re.compile(
     r"(?<![a-z])(?:"
     r"(?:\w*pay|reg(?:istration)?|subscri(?:be|bers?|ption)|freemium|premium|log-?in|sign-?up|hard|soft|sale"
@@ -70,7 +73,7 @@ _WALL: Final = re.compile(
     r"|restricted-?(?:content|message|article|notice|access|area|text|post|block)|restrict-?block"
     r"|(?:content|article|post|story)-?restricted-(?:message|notice|box)"
     r"|(?:content|article|post|story)-?locked|locked-?(?:content|article|post|message)"
-    r"|lock-(?:article|content|screen|message)|unlock-?(?:article|content|story|message)"
+    r"|lock-(?:article|screen)|unlock-?(?:article|content|story|message)"
     r"|premium-?(?:overlay|message|notice|lock|barrier)"
     r"|subscri(?:ber|bers|ption)-(?:only-)?(?:required|overlay|prompt|notice|message)"
     r"|(?:article|story|content|text)-?cut-?off"
@@ -141,13 +144,10 @@ def _wall_names(names: str) -> frozenset[str]:
     if len(lower) != len(names):
         names = lower
     found = set()
-    for trace in _TRACES:
-        at = lower.find(trace)
-        while at >= 0:
-            begin = max(names.rfind(" ", 0, at), names.rfind("\n", 0, at)) + 1
-            name = names[begin : at + _LONGEST].split(None, 1)[0]
-            found.add(name)
-            at = lower.find(trace, begin + len(name))
+    for _, at, _ in _FINDER.find_matches_as_indexes(lower):
+        before = names[max(0, at - _LONGEST) : at]
+        head = before.split()[-1] if before.strip() and not before[-1].isspace() else ""
+        found.add(head + names[at : at + _LONGEST].split(None, 1)[0])
     return frozenset(filter(_is_wall_name, found))
 
 

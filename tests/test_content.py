@@ -7,8 +7,9 @@ import time
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from completeness.blocks import Layout, lay_out_text, walk
+from completeness.blocks import Layout, walk
 from completeness.content import MainContent, count, find_main_content, is_spaceless
+from completeness.plaintext import lay_out_text
 
 PARAGRAPHS = (
     "The harbour of Tarnwick will be dredged for the first time in forty years, the mayor said.",
@@ -164,6 +165,11 @@ def test_a_teaser_is_the_main_content_however_much_else_there_is(
     assert prose_texts(body) == list(teaser)
 
 
+def test_an_article_in_a_wrapper_with_the_name_of_a_box_is_found() -> None:
+    wrapped = f"<div class=ad-wrapper>{paragraphs()}</div>"
+    assert prose_texts(f"<div>{HEADLINE}</div><div>{wrapped}</div>") == list(PARAGRAPHS)
+
+
 def test_summaries_of_other_pages_after_the_end_are_cut() -> None:
     cards = "".join(
         f"<div><h3><a href=/{n}>A story about the coast, {n}</a></h3><div><p>{text}</p></div></div>"
@@ -201,7 +207,7 @@ def test_a_page_without_running_text_has_no_main_content() -> None:
 
 
 def test_plain_paragraphs_are_all_prose() -> None:
-    assert find_main_content(lay_out_text(list(PARAGRAPHS)), None).prose == (0, 1, 2, 3, 4)
+    assert find_main_content(lay_out_text("\n".join(PARAGRAPHS)), None).prose == (0, 1, 2, 3, 4)
 
 
 def test_scripts_without_spaces_are_counted_in_characters() -> None:
@@ -222,10 +228,10 @@ def test_a_short_sentence_without_spaces_weighs_as_much_as_a_long_one_with() -> 
     ) == list(texts)
 
 
-def test_many_elements_take_linear_time() -> None:
-    layout = walk(
-        LexborHTMLParser("<x-box>start" + "<x-box class=a><p>It is a short line.</p>" * 30_000)
-    )
+@pytest.mark.parametrize("names", ["a", "comments", "widget", "site-footer", "article-body"])
+def test_many_nested_elements_take_linear_time(names: str) -> None:
+    nested = f"<x-box class={names}><p>It is a short line.</p>" * 10_000
+    layout = walk(LexborHTMLParser(f"<x-box>start{nested}"))
     began = time.perf_counter()
     main = find_main_content(layout, "start")
     assert time.perf_counter() - began < 3

@@ -226,7 +226,9 @@ def test_text_is_not_binary(content: bytes) -> None:
     assert not is_binary(content)
 
 
-@pytest.mark.parametrize("word", ["MZ", "ID3", "RIFF", "OggS", "BZh", "Rar!", "PAR1", "wOFF", "GIF"])
+@pytest.mark.parametrize(
+    "word", ["MZ", "ID3", "RIFF", "OggS", "BZh", "Rar!", "PAR1", "wOFF", "GIF"]
+)
 def test_a_text_may_begin_like_a_file_sign(word: str) -> None:
     assert not is_binary(f"{word} is how this article about file types begins.\n".encode())
 

@@ -250,7 +250,7 @@ def test_the_interval_of_a_measure_stays_in_range() -> None:
 def test_the_score_is_the_expected_share(several: list[Finding]) -> None:
     judged = judge(several)
     if judged.verdict == "not_article":
-        assert judged.probability is judged.share is judged.score is None
+        assert (judged.probability, judged.share, judged.score) == (None, None, None)
         return
     p, share = judged.probability, judged.share
     assert p is not None

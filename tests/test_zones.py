@@ -53,7 +53,9 @@ PLACES = {
     ),
     "in a link to an offer": (in_article(6, LINK.format("/subscribe", SENTENCE)), Zone.AFTER),
     "in a link to the log-in": (
-        page(after=f"<div class=promo>{LINK.format('https://id.example.org/login', SENTENCE)}</div>"),
+        page(
+            after=f"<div class=promo>{LINK.format('https://id.example.org/login', SENTENCE)}</div>"
+        ),
         Zone.AFTER,
     ),
     "in a block quote": (in_article(3, f"<blockquote>{NOTICE}</blockquote>"), Zone.QUOTATION),

@@ -290,7 +290,7 @@ RULES = (
     ),
     Phrase(
         name="preview",
-        argues=Cause.EXCERPT,
+        argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that it shows a preview.",
@@ -302,7 +302,7 @@ RULES = (
     ),
     Phrase(
         name="access-for-sale",
-        argues=Cause.EXCERPT,
+        argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
         message="The page sells access to the work of which it shows the abstract.",
