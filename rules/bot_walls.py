@@ -189,7 +189,7 @@ _MARKERS: Final = {
     "AwsWafIntegration": "AWS WAF",
     "gokuProps": "AWS WAF",
     "/TSPD/": "F5",
-    "window[\"bobcmn\"]": "F5",
+    'window["bobcmn"]': "F5",
     "imunify360": "Imunify360",
     "wsidchk": "Imunify360",
     "anubis_challenge": "Anubis",
@@ -214,8 +214,12 @@ _MARKERS: Final = {
         "<html><head><script src='/_Incapsula_Resource?SWJIYLWA=1'></script></head><body></body></html>",
     ),
     ignores=(
-        article().replace("</body>", "<script src='/_Incapsula_Resource?SWJIYLWA=1'></script></body>"),
-        page("<div id='root'></div><script src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script>"),
+        article().replace(
+            "</body>", "<script src='/_Incapsula_Resource?SWJIYLWA=1'></script></body>"
+        ),
+        page(
+            "<div id='root'></div><script src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script>"
+        ),
     ),
     seen="Cloudflare, Imperva, DataDome, HUMAN, Kasada, Akamai, Sucuri, AWS, F5",
 )
@@ -411,7 +415,11 @@ def challenge_unseen(scene: Scene) -> Iterator[Seen]:
     if not is_little(document, _SCRIPT) or not document.text("hidden"):
         return
     folded = document.folded("hidden")
-    for sentence in (*_SENTENCES, "turn javascript on and reload the page", "checking your browser"):
+    for sentence in (
+        *_SENTENCES,
+        "turn javascript on and reload the page",
+        "checking your browser",
+    ):
         if (start := folded.text.find(sentence)) >= 0:
             end = folded.origin_end(start + len(sentence))
             yield Seen(view="hidden", start=folded.origin(start), end=end, zone=Zone.SOLE)
@@ -432,7 +440,14 @@ def refused(scene: Scene) -> Iterator[Seen]:
     if not is_little(document, 4):
         return
     said = document.folded("text").text.strip(" .!\n")
-    if said in ("forbidden", "403 forbidden", "access denied", "blocked", "not acceptable", "unauthorized"):
+    if said in (
+        "forbidden",
+        "403 forbidden",
+        "access denied",
+        "blocked",
+        "not acceptable",
+        "unauthorized",
+    ):
         yield Seen(start=0, end=len(document.text("text")), zone=Zone.SOLE)
 
 

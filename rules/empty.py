@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from completeness.document import Document
-from completeness.evidence import Cause, Confidence, Zone
+from completeness.evidence import Cause, Confidence
 from completeness.rule import Check, Scene, Seen, rule
 
 from .stand_in import STORY, article, page
@@ -18,10 +18,12 @@ _UNSEEN: Final = 60
 _STUB: Final = 30
 _SOURCE: Final = 20_000
 _REFRESH: Final = re.compile(
-    r"<meta[^>]{1,80}http-equiv\s*=\s*[\"']?refresh[\"']?[^>]{0,40}?content\s*=\s*[\"']?\s*\d*\s*;\s*url\s*=", re.I
+    r"<meta[^>]{1,80}http-equiv\s*=\s*[\"']?refresh[\"']?[^>]{0,40}?content\s*=\s*[\"']?\s*\d*\s*;\s*url\s*=",
+    re.I,
 )
 _REPLACE: Final = re.compile(
-    r"(?:window\.|document\.|top\.|self\.)?location(?:\.href)?\s*(?:=\s*[\"']|\.(?:replace|assign)\s*\()", re.I
+    r"(?:window\.|document\.|top\.|self\.)?location(?:\.href)?\s*(?:=\s*[\"']|\.(?:replace|assign)\s*\()",
+    re.I,
 )
 
 

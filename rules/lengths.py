@@ -32,7 +32,7 @@ _TELLING: Final = 60
 """Declared words of which no conclusion is drawn: captions, teasers, junk."""
 _CONFIRMING: Final = 150
 _ABSURD: Final = 60_000
-_SHORT: Final = 600
+_SHORT: Final = 300
 """Frameworks' state is looked into where the text is shorter than this."""
 _SAME_COUNT: Final = 0.05
 _SPARSE: Final = 0.5

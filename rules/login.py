@@ -173,7 +173,9 @@ _WORDS: Final = re.compile(
         ),
     ),
     ignores=(
-        page(f"<form>Password <input type='password'> Log in</form>{STORY}{STORY}{STORY}", "A boat"),
+        page(
+            f"<form>Password <input type='password'> Log in</form>{STORY}{STORY}{STORY}", "A boat"
+        ),
         page("<h1>Log in the harbour</h1><p>A log of oak lay across the pier for a day.</p>"),
     ),
     seen="WordPress, phpBB, Facebook, OJS, universities",
@@ -190,7 +192,9 @@ def form_only(scene: Scene) -> Iterator[Seen]:
 
 
 def _asks_password(document: Document) -> bool:
-    return document.tree is not None and document.tree.css_first("input[type=password i]") is not None
+    return (
+        document.tree is not None and document.tree.css_first("input[type=password i]") is not None
+    )
 
 
 def _is_login(label: str) -> bool:
@@ -230,14 +234,66 @@ _PHRASES: Final = (
         confidence=Confidence.HIGH,
         message="The page says that one has to log in to see it.",
         guard=(
-            "logged in", "signed in", "log in", "login", "sign in", "authentication required", "password protected",
-            "password-protected", "this content is protected", "angemeldet sein", "einloggen, um", "anmelden, um", "melden sie sich an",
-            "loggen sie sich ein", "etre connecte", "vous connecter pour", "connectez-vous", "rendu prive", "iniciar sesion", "inicia sesion",
-            "autenticado", "fazer login", "effettuare l'accesso", "effettua il login", "accedere per", "ingelogd", "inloggen om",
-            "loggad in", "logga in for att", "logge ind for at", "logge inn for a", "kirjautu", "zalogowa", "prihlasen", "prihlasit",
-            "bejelentkez", "autentificat", "συνδεθειτε", "авторизова", "авторизуитесь", "воити, чтобы", "воидите, чтобы", "увіити, щоб",
-            "giris yapmal", "giris yapin", "masuk untuk", "dang nhap de", "ログインが必要", "ログインしてください", "ログインする必要",
-            "请登录", "请先登录", "登录后", "請登入", "登入後", "로그인이 필요", "로그인 후", "로그인해", "تسجيل الدخول", "وارد شوید",
+            "logged in",
+            "signed in",
+            "log in",
+            "login",
+            "sign in",
+            "authentication required",
+            "password protected",
+            "password-protected",
+            "this content is protected",
+            "angemeldet sein",
+            "einloggen, um",
+            "anmelden, um",
+            "melden sie sich an",
+            "loggen sie sich ein",
+            "etre connecte",
+            "vous connecter pour",
+            "connectez-vous",
+            "rendu prive",
+            "iniciar sesion",
+            "inicia sesion",
+            "autenticado",
+            "fazer login",
+            "effettuare l'accesso",
+            "effettua il login",
+            "accedere per",
+            "ingelogd",
+            "inloggen om",
+            "loggad in",
+            "logga in for att",
+            "logge ind for at",
+            "logge inn for a",
+            "kirjautu",
+            "zalogowa",
+            "prihlasen",
+            "prihlasit",
+            "bejelentkez",
+            "autentificat",
+            "συνδεθειτε",
+            "авторизова",
+            "авторизуитесь",
+            "воити, чтобы",
+            "воидите, чтобы",
+            "увіити, щоб",
+            "giris yapmal",
+            "giris yapin",
+            "masuk untuk",
+            "dang nhap de",
+            "ログインが必要",
+            "ログインしてください",
+            "ログインする必要",
+            "请登录",
+            "请先登录",
+            "登录后",
+            "請登入",
+            "登入後",
+            "로그인이 필요",
+            "로그인 후",
+            "로그인해",
+            "تسجيل الدخول",
+            "وارد شوید",
         ),
         pattern=r"(?:must|have to|need to|required to|should) be (?:logged|signed) ?in|(?:must|have to|need to|required to) (?:first )?(?:log ?in|sign ?in)\b"
         r"|(?:please )?(?:log|sign) ?in (?:or (?:create an account|register|sign up|join) )?to (?:continue|view|read|access|see|proceed)\b"

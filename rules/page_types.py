@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
+
+from ahocorasick_rs import AhoCorasick
 
 from completeness.document import Document
 from completeness.evidence import Confidence, PageType, Stance
-from completeness.fold import fold
 from completeness.rule import Check, Sample, Scene, Seen, rule
 
 from .stand_in import STORY, article, has_little_text, is_little, page
@@ -22,13 +23,33 @@ _MEDIUM: Final = Confidence.MEDIUM
 _LOW: Final = Confidence.LOW
 
 
-def _address(document: Document) -> str:
-    """Path and query of the page's URL, or of the one that it declares; lower case."""
-    return _split(document.url or _declared_url(document))[1].lower()
+class _Facts:
+    """What several of the rules ask of a page, read once."""
+
+    def __init__(self, document: Document) -> None:
+        meta = document.meta
+        self.kind = meta.get("og:type", "").lower()
+        self.is_declared_article = self.kind == "article" or "article:published_time" in meta
+        self.host, self.address = _split(document.url or _declared_url(document))
+        self.names = document.layout.names[:_NAMES].lower()
+        # An article by its metas is asked further only where it speaks of recipes.
+        cooks = any(stem in self.names or stem in self.address for stem in _COOKING)
+        asked = cooks or not self.is_declared_article
+        self.types = _types(document) if asked else frozenset()
+        self.has_article_type = any(map(_ARTICLES.fullmatch, self.types))
 
 
-def _host(document: Document) -> str:
-    return _split(document.url or _declared_url(document))[0].lower()
+_COOKING: Final = ("recip", "recept", "recet", "receit", "rezept", "ricett", "przepis", "tarif")
+_NAMES: Final = 12_000
+"""So many characters of the elements' names tell what software made the page."""
+_KNOWN: WeakKeyDictionary[Document, _Facts] = WeakKeyDictionary()
+
+
+def _facts(document: Document) -> _Facts:
+    facts = _KNOWN.get(document)
+    if facts is None:
+        facts = _KNOWN[document] = _Facts(document)
+    return facts
 
 
 def _declared_url(document: Document) -> str:
@@ -38,12 +59,15 @@ def _declared_url(document: Document) -> str:
     return (node.attributes.get("href") or "") if node is not None else ""
 
 
+_URL: Final = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?([^/?#:]*)[^/?#]*([^#]*)|(/[^#]*)"
+)
+
+
 def _split(url: str) -> tuple[str, str]:
-    try:
-        parts = urlsplit(url)
-        return parts.hostname or "", f"{parts.path}?{parts.query}" if parts.query else parts.path
-    except ValueError:
-        return "", ""
+    """Host, and path with query, in lower case."""
+    match = _URL.match(url.lower())
+    return (match[1] or "", match[2] or match[3] or "") if match else ("", "")
 
 
 _TYPE: Final = re.compile(r"\"@type\"\s*:\s*\[?\s*\"(?:https?://schema\.org/)?(\w+)\"")
@@ -52,12 +76,11 @@ _ARTICLES: Final = re.compile(r"\w*(?:Article|BlogPosting|Report)\w*")
 
 def _types(document: Document) -> frozenset[str]:
     """The types that the page's JSON-LD names, of any of its nodes."""
-    return frozenset(_TYPE.findall(document.decoded.text))
-
-
-def _is_declared_article(document: Document) -> bool:
-    meta = document.meta
-    return meta.get("og:type", "").lower() == "article" or "article:published_time" in meta
+    found: set[str] = set()
+    for node in document.tree.tags("script") if document.tree is not None else ():
+        if "ld+json" in (node.attributes.get("type") or ""):
+            found.update(_TYPE.findall(node.text()))
+    return frozenset(found)
 
 
 _ROOT: Final = re.compile(r"/?(?:(?:index|default|home|main|start)(?:\.\w{2,5})?/?)?(?:#.*)?")
@@ -81,7 +104,7 @@ _ROOT: Final = re.compile(r"/?(?:(?:index|default|home|main|start)(?:\.\w{2,5})?
 def site_root(scene: Scene) -> Iterator[Seen]:
     """The URL is the site's own, without a path: its home page."""
     document = scene.document
-    if document.url and _ROOT.fullmatch(_address(document)):
+    if document.url and _ROOT.fullmatch(_facts(document).address):
         yield Seen(view="url", start=0, end=len(document.url))
 
 
@@ -98,17 +121,17 @@ _SECTION: Final = re.compile(
     r"|.*[?&](?:q|query|search|tol|from)=.*"
 )
 _MORE: Final = re.compile(
-    r"(?:read (?:more|on|the (?:rest|full))|continue reading|keep reading|full (?:story|article)|view (?:more|details|post)|learn more|details"
-    r"|lire (?:la suite|l'article|plus)|en savoir plus|weiterlesen|mehr(?: lesen)?|leer mas|seguir leyendo|ver mas|leggi(?: tutto)?|continua"
-    r"|ler mais|leia mais|continue lendo|lees (?:meer|verder)|las mer|les mer|laes mere|lue lisaa|czytaj (?:dalej|wiecej)|cist dal"
-    r"|tovabb|reszletek|citeste(?: mai (?:mult|departe))?|подробнее|читать (?:далее|дальше|полностью)|далее|читати (?:далі|більше)"
-    r"|devamini oku|続きを読む|もっと見る|阅读全文|查看全文|阅读更多|더 보기|자세히 보기|اقرا المزيد|ادامه مطلب)\b.{0,60}"
+    r"[\W_]*(?:read (?:more|on|the (?:rest|full))|continue reading|keep reading|full (?:story|article)|view (?:more|details|post)|learn more|details"
+    r"|lire (?:la suite|l.article|plus)|en savoir plus|weiterlesen|mehr(?: lesen)?|leer m[aá]s|seguir leyendo|ver m[aá]s|leggi(?: tutto)?|continua"
+    r"|ler mais|leia mais|continue lendo|lees (?:meer|verder)|l[aä]s mer|les mer|l[aæ]e?s mere|lue lis[aä][aä]|czytaj (?:dalej|wi[eę]cej)|[cč][ií]st d[aá]l"
+    r"|tov[aá]bb|r[eé]szletek|cite[sșş]te(?: mai (?:mult|departe))?|подробнее|читать (?:далее|дальше|полностью)|далее|читати (?:далі|більше)"
+    r"|devam[ıi]n[ıi] oku|続きを読む|もっと見る|阅读全文|查看全文|阅读更多|더 보기|자세히 보기|[إا]قر[أا] المزيد|ادامه مطلب)\b.{0,60}",
+    re.I,
 )
 _PRICE: Final = re.compile(
     r"(?:[$€£¥₹₽₩]|usd|eur|rs\.?) ?\d[\d.,' ]*|\d[\d.,' ]* ?(?:[$€£¥₹₽₩]|usd|eur|kr|zl|руб|грн|ft|kc|lei|tl|円|元|원)"
 )
 _SEGMENT: Final = 700
-_EDGES: Final = " .,:;|<>«»\"'-→[]()"
 
 
 class _Teasers:
@@ -144,8 +167,7 @@ _MANY: Final = 6
 
 
 def _is_more(text: str) -> bool:
-    text = text.strip()
-    return 3 < len(text) < 70 and _MORE.fullmatch(fold(text).strip(_EDGES)) is not None
+    return 3 < len(text) < 90 and _MORE.fullmatch(text.strip()) is not None
 
 
 def _item(number: int) -> str:
@@ -177,14 +199,14 @@ def teasers(scene: Scene) -> Iterator[Seen]:
     if document.tree is None or not document.main.blocks:
         return
     found = _Teasers(document)
-    declared = _is_declared_article(document)
+    declared = _facts(document).is_declared_article
     if found.heads >= 3 and found.longest < _SEGMENT:
         yield Seen(confidence=_MEDIUM if declared else _HIGH)
     elif found.more >= 3 and found.longest < 2 * _SEGMENT:
         yield Seen(confidence=_LOW if declared else _HIGH)
-    elif found.heads >= 4 and found.longest < 0.3 * found.total and found.longest < 3 * _SEGMENT:
-        yield Seen(confidence=_LOW if declared else _MEDIUM)
-    elif found.more >= 2:
+    elif found.more >= 2 or (
+        found.heads >= 4 and found.longest < min(0.3 * found.total, 3 * _SEGMENT)
+    ):
         yield Seen(confidence=_LOW if declared else _MEDIUM)
     elif found.linked >= 0.3:
         yield Seen(confidence=_LOW)
@@ -209,10 +231,10 @@ def teasers(scene: Scene) -> Iterator[Seen]:
 def listing_address(scene: Scene) -> Iterator[Seen]:
     """The URL is that of a section, a tag, an archive or a page of results."""
     document = scene.document
-    address = _address(document)
-    if not address or _ROOT.fullmatch(address):
+    address = _facts(document).address
+    if document.tree is None or not address or _ROOT.fullmatch(address):
         return
-    declared = _is_declared_article(document)
+    declared = _facts(document).is_declared_article
     if _LISTING.fullmatch(address):
         yield Seen(confidence=_MEDIUM if declared else _HIGH)
     elif _SECTION.fullmatch(address):
@@ -225,7 +247,11 @@ def listing_address(scene: Scene) -> Iterator[Seen]:
     confidence=_MEDIUM,
     page_type=PageType.LISTING,
     matches=(
-        page("".join(f"<div><a href='/{n}'>Boat {n}</a></div><div>$ {n}.00</div>" for n in range(10, 22))),
+        page(
+            "".join(
+                f"<div><a href='/{n}'>Boat {n}</a></div><div>$ {n}.00</div>" for n in range(10, 22)
+            )
+        ),
     ),
     ignores=(article("$ 10.00", "$ 20.00"), article()),
     seen="shops",
@@ -234,6 +260,8 @@ def price_grid(scene: Scene) -> Iterator[Seen]:
     """Many prices stand alone, each in a place of its own."""
     document = scene.document
     if document.tree is None:
+        return
+    if _facts(document).is_declared_article:
         return
     short = [b.text.lower() for b in document.blocks if len(b.text) < 16 and not b.hidden]
     if sum(_PRICE.fullmatch(text) is not None for text in short) >= 8:
@@ -252,7 +280,12 @@ _LINKED: Final = 0.4
     confidence=_MEDIUM,
     page_type=PageType.LISTING,
     matches=(
-        page("".join(f"<div><a href='/{n}'>The {n}th boat that left the pier</a> {n} days ago</div>" for n in range(60))),
+        page(
+            "".join(
+                f"<div><a href='/{n}'>The {n}th boat that left the pier</a> {n} days ago</div>"
+                for n in range(60)
+            )
+        ),
     ),
     ignores=(
         article(),
@@ -263,9 +296,9 @@ _LINKED: Final = 0.4
 def links_without_text(scene: Scene) -> Iterator[Seen]:
     """The page shows many words, most of them links, and hardly any running text."""
     document = scene.document
-    if document.tree is None or not has_little_text(document, _HARDLY) or _is_declared_article(document):
+    if document.tree is None or not has_little_text(document, _HARDLY):
         return
-    if is_little(document, _SHOWN):
+    if is_little(document, _SHOWN) or _facts(document).is_declared_article:
         return
     shown = [block for block in document.blocks if not block.hidden]
     if sum(b.link_chars for b in shown) >= _LINKED * sum(len(b.text) for b in shown):
@@ -273,7 +306,14 @@ def links_without_text(scene: Scene) -> Iterator[Seen]:
 
 
 _COLLECTIONS: Final = frozenset(
-    ("CollectionPage", "SearchResultsPage", "ItemList", "ProfilePage", "OfferCatalog", "ImageGallery")
+    (
+        "CollectionPage",
+        "SearchResultsPage",
+        "ItemList",
+        "ProfilePage",
+        "OfferCatalog",
+        "ImageGallery",
+    )
 )
 
 
@@ -283,23 +323,30 @@ _COLLECTIONS: Final = frozenset(
     confidence=_MEDIUM,
     page_type=PageType.LISTING,
     matches=(
-        page("<p>Boats</p>", head='<script type="application/ld+json">{"@type":"CollectionPage"}</script>'),
+        page(
+            "<p>Boats</p>",
+            head='<script type="application/ld+json">{"@type":"CollectionPage"}</script>',
+        ),
         page("<p>Boats</p>", head='<meta property="og:type" content="website">'),
     ),
     ignores=(
-        page("<p>Boats</p>", head='<script type="application/ld+json">{"@type":"ListItem"}</script>'),
+        page(
+            "<p>Boats</p>", head='<script type="application/ld+json">{"@type":"ListItem"}</script>'
+        ),
     ),
     seen="schema.org, the Open Graph protocol",
 )
 def declared_listing(scene: Scene) -> Iterator[Seen]:
     """The page declares itself a collection, or a part of the website in general."""
     document = scene.document
-    types = _types(document)
-    if any(map(_ARTICLES.fullmatch, types)) or _is_declared_article(document):
+    if document.tree is None:
         return
-    if types & _COLLECTIONS:
+    facts = _facts(document)
+    if facts.has_article_type or facts.is_declared_article:
+        return
+    if facts.types & _COLLECTIONS:
         yield Seen()
-    elif document.meta.get("og:type", "").lower() in ("website", "object", "profile", "blog"):
+    elif facts.kind in ("website", "object", "profile", "blog"):
         yield Seen(confidence=_LOW)
 
 
@@ -309,28 +356,30 @@ _FORUM: Final = re.compile(
     r"|.*/r/[^/]+/comments/.*|.*/questions/\d+/.*|.*/topic/\d+.*|.*/talk/[^/]+/\d+.*|.*/(?:forums?|topic)/?(?:\?.*)?|.*/forum/topic/.*"
 )
 _FORUM_HOST: Final = re.compile(r"(?:forums?|boards?|discuss|discourse|community)\..*")
-_FORUM_NAMES: Final = (
-    "phpbb",
-    "vbulletin",
-    "postbit",
-    "ipscomment",
-    "ipslayout",
-    "crawler-post",
-    "lia-message",
-    "bbp-reply",
-    "xenforo",
-    "structitem",
-    "message-cell",
-    "mybb",
-    "smf_",
-    "topic-post",
-    "flarum",
-    "nodebb",
-    "s-post-summary",
-    "itemtype=https://schema.org/discussionforumposting",
-    "itemtype=http://schema.org/question",
-    "itemtype=https://schema.org/question",
-    "itemtype=https://schema.org/qapage",
+_FORUM_NAMES: Final = AhoCorasick(
+    [
+        "phpbb",
+        "vbulletin",
+        "postbit",
+        "ipscomment",
+        "ipslayout",
+        "crawler-post",
+        "lia-message",
+        "bbp-reply",
+        "xenforo",
+        "structitem",
+        "message-cell",
+        "mybb",
+        "smf_",
+        "topic-post",
+        "flarum",
+        "nodebb",
+        "s-post-summary",
+        "itemtype=https://schema.org/discussionforumposting",
+        "itemtype=http://schema.org/question",
+        "itemtype=https://schema.org/question",
+        "itemtype=https://schema.org/qapage",
+    ]
 )
 _FORUM_TYPES: Final = frozenset(("DiscussionForumPosting", "QAPage"))
 
@@ -341,8 +390,13 @@ _FORUM_TYPES: Final = frozenset(("DiscussionForumPosting", "QAPage"))
     confidence=_HIGH,
     page_type=PageType.FORUM,
     matches=(
-        Sample(page("<p>Which boat?</p>"), url="https://forum.harbour.example/threads/which-boat.7/"),
-        page("<div class='postbody'>Which boat?</div><b class='phpbb'>phpBB</b>", head="<meta name='generator' content='phpBB'>"),
+        Sample(
+            page("<p>Which boat?</p>"), url="https://forum.harbour.example/threads/which-boat.7/"
+        ),
+        page(
+            "<div class='postbody'>Which boat?</div><b class='phpbb'>phpBB</b>",
+            head="<meta name='generator' content='phpBB'>",
+        ),
     ),
     ignores=(
         Sample(article(), url="https://harbour.example/2020/forum-on-boats"),
@@ -355,13 +409,16 @@ def forum(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if document.tree is None:
         return
-    address = _address(document)
-    signs = 2 * bool(address and _FORUM.fullmatch(address))
-    signs += bool(_FORUM_HOST.match(_host(document)))
-    names = document.layout.names.lower()
-    signs += any(name in names for name in _FORUM_NAMES)
-    signs += bool(_types(document) & _FORUM_TYPES)
-    signs += document.meta.get("generator", "").lower().startswith(("phpbb", "discourse", "vbulletin", "mybb"))
+    facts = _facts(document)
+    signs = 2 * bool(facts.address and _FORUM.fullmatch(facts.address))
+    signs += bool(_FORUM_HOST.match(facts.host))
+    signs += bool(_FORUM_NAMES.find_matches_as_indexes(facts.names))
+    signs += bool(facts.types & _FORUM_TYPES)
+    signs += (
+        document.meta.get("generator", "")
+        .lower()
+        .startswith(("phpbb", "discourse", "vbulletin", "mybb"))
+    )
     if signs:
         yield Seen(confidence=_HIGH if signs > 1 else _MEDIUM)
 
@@ -393,7 +450,10 @@ _CART: Final = (
             page("<h1>Oar</h1><p class='add-to-cart'>Add to cart</p>"),
             url="https://harbour.example/products/oar",
         ),
-        page("<h1>Oar</h1>", head='<meta property="og:type" content="product"><meta property="product:price:amount" content="9">'),
+        page(
+            "<h1>Oar</h1>",
+            head='<meta property="og:type" content="product"><meta property="product:price:amount" content="9">',
+        ),
     ),
     ignores=(
         Sample(article(), url="https://harbour.example/2020/products-of-the-sea"),
@@ -406,18 +466,16 @@ def product(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if document.tree is None:
         return
-    types = _types(document)
-    if any(map(_ARTICLES.fullmatch, types)) or "article:published_time" in document.meta:
+    facts = _facts(document)
+    if facts.has_article_type or "article:published_time" in document.meta:
         return
-    kind = document.meta.get("og:type", "").lower()
-    signs = 2 * kind.endswith(("product", ":item", ":business", "product.item"))
+    signs = 2 * facts.kind.endswith(("product", ":item", ":business", "product.item"))
     signs += 2 * ("product:price:amount" in document.meta or "og:price:amount" in document.meta)
-    signs += 2 * bool(types & {"Product", "ProductGroup", "LocalBusiness", "Hotel"})
-    signs += 2 * (_PRODUCT.fullmatch(_address(document)) is not None)
-    names = document.layout.names.lower()
-    signs += any(name in names for name in _CART)
+    signs += 2 * bool(facts.types & {"Product", "ProductGroup", "LocalBusiness", "Hotel"})
+    signs += 2 * (_PRODUCT.fullmatch(facts.address) is not None)
     if signs:
-        yield Seen(confidence=_HIGH if signs > 2 else _MEDIUM if signs > 1 else _LOW)
+        signs += any(name in document.layout.names for name in _CART)
+        yield Seen(confidence=_HIGH if signs > 2 else _MEDIUM)
 
 
 _RECIPE: Final = re.compile(
@@ -431,7 +489,9 @@ _RECIPE: Final = re.compile(
     confidence=_HIGH,
     page_type=PageType.RECIPE,
     matches=(
-        page("<h1>Bread</h1>", head='<script type="application/ld+json">{"@type":"Recipe"}</script>'),
+        page(
+            "<h1>Bread</h1>", head='<script type="application/ld+json">{"@type":"Recipe"}</script>'
+        ),
         page("<div itemscope itemtype='http://schema.org/Recipe'><h1>Bread</h1></div>"),
     ),
     ignores=(
@@ -445,10 +505,14 @@ def recipe(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if document.tree is None:
         return
-    names = document.layout.names
-    if "Recipe" in _types(document) or "schema.org/Recipe" in names or "recipeIngredient" in names:
+    facts = _facts(document)
+    if (
+        "Recipe" in facts.types
+        or "schema.org/recipe" in facts.names
+        or "recipeingredient" in facts.names
+    ):
         yield Seen()
-    elif _RECIPE.fullmatch(_address(document)):
+    elif _RECIPE.fullmatch(facts.address):
         yield Seen(confidence=_MEDIUM)
 
 
@@ -481,13 +545,13 @@ def video(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if document.tree is None or document.words > 2 * _CLIP:
         return
-    kind = document.meta.get("og:type", "").lower()
-    signs = kind.startswith(("video", "music")) or kind.endswith(":audio")
-    signs += _VIDEO.fullmatch(_address(document)) is not None
-    types = _types(document)
-    signs += "VideoObject" in types and not any(map(_ARTICLES.fullmatch, types))
+    facts = _facts(document)
+    is_video = facts.kind.startswith("video")
+    signs: int = is_video or facts.kind.startswith("music") or facts.kind.endswith(":audio")
+    signs += _VIDEO.fullmatch(facts.address) is not None
+    signs += "VideoObject" in facts.types and not facts.has_article_type
     if signs:
-        strong = signs > 1 or (kind.startswith("video") and document.words <= _CLIP)
+        strong = signs > 1 or (is_video and document.words <= _CLIP)
         yield Seen(confidence=_HIGH if strong else _MEDIUM)
 
 

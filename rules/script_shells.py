@@ -105,7 +105,9 @@ def _trace(document: Document) -> Seen | None:
 _MANY: Final = 3
 _FIELDS: Final = 6000
 """How far into the text fields are looked for, in characters."""
-_TEMPLATE: Final = re.compile(r"\{\{[^{}]{2,200}\}\}|%[a-z][a-zA-Z]+%|<%=?[^%]{2,80}%>|\[\[[\w.]{2,60}\]\]")
+_TEMPLATE: Final = re.compile(
+    r"\{\{[^{}]{2,200}\}\}|%[a-z][a-zA-Z]+%|<%=?[^%]{2,80}%>|\[\[[\w.]{2,60}\]\]"
+)
 
 
 @rule(
@@ -113,7 +115,9 @@ _TEMPLATE: Final = re.compile(r"\{\{[^{}]{2,200}\}\}|%[a-z][a-zA-Z]+%|<%=?[^%]{2
     argues=Cause.SCRIPT_SHELL,
     confidence=Confidence.HIGH,
     matches=(
-        page("<div ng-view></div><h1>{{article.title}}</h1><p>{{article.lead}}</p><p>{{article.body}}</p>"),
+        page(
+            "<div ng-view></div><h1>{{article.title}}</h1><p>{{article.lead}}</p><p>{{article.body}}</p>"
+        ),
     ),
     ignores=(page(f"<h1>How templates work</h1><p>Write {{{{name}}}} for a name.</p>{STORY}"),),
     seen="AngularJS, Vue, Gawker's listings",
@@ -131,63 +135,74 @@ def unfilled_template(scene: Scene) -> Iterator[Seen]:
 
 
 _WANTED: Final = Phrase(
-        name="scripts-wanted",
-        argues=Cause.SCRIPT_SHELL,
-        confidence=Confidence.HIGH,
-        message="The page asks for JavaScript and shows hardly anything else.",
-        guard=("javascript", "java script"),
-        pattern=r"(?:you need to|you must|you have to|please|to) (?:enable|activate|turn on|switch on|allow) (?:your )?java ?script|enable java ?script"
-        r"|(?:requires?|needs?|without|doesn't work (?:properly )?without|don't have|have disabled) java ?script|java ?script (?:is|must be|needs to be|has been|seems to be|appears to be) (?:enabled|required|disabled|turned off|needed|switched off|off)"
-        r"|java ?script (?:is )?(?:deaktiviert|aktivieren|erforderlich|benotigt|einschalten)|(?:aktivieren sie|aktiviere|schalten sie)(?: bitte)?[^.]{0,30}java ?script"
-        r"|(?:activer|activez|activation de|necessite)[^.]{0,30}java ?script|java ?script (?:est (?:desactive|requis|necessaire)|doit etre active)"
-        r"|\b(?:habilit[ae]|active|activa|activar|habilitar|requiere|necesitas?)\b[^.]{0,30}java ?script|java ?script (?:esta (?:desactivado|deshabilitado)|desactivado)"
-        r"|\b(?:abilita|abilitare|attiva|attivare|richiede)\b[^.]{0,30}java ?script|\b(?:ative|habilite|ativar)\b[^.]{0,30}java ?script"
-        r"|java ?script (?:in te schakelen|inschakelen|staat uit|is uitgeschakeld)|(?:schakel|zet)[^.]{0,30}java ?script|\b(?:aktivera|sla pa|aktiver|sla til|ota)\b[^.]{0,30}java ?script"
-        r"|(?:wlacz|wlaczyc|wlaczenia|povolte|povolit|zapnete|engedelyez)[^.]{0,30}java ?script|java ?script(?:u|et)? (?:engedelyez|bekapcsol)|(?:activati|activeaza)[^.]{0,30}java ?script"
-        r"|(?:включите|включить|включен|увімкніть|ενεργοποι)[^.]{0,40}java ?script|java ?script[^.]{0,20}(?:отключен|выключен|вимкнен|etkinlestir|devre disi)|\b(?:aktifkan|mengaktifkan|bat)\b[^.]{0,30}java ?script"
-        r"|java ?scriptを有効|java ?scriptが(?:無効|オフ)|(?:启用|開啟|开启|啟用|打开)[^。]{0,12}java ?script|java ?script(?:를|을) (?:활성화|사용)|(?:تفعيل|تمكين|פעל)[^.]{0,30}java ?script",
-        zones=frozenset({Zone.SOLE}),
-        matches=(
-            "You need to enable JavaScript to run this app.",
-            "Bitte aktivieren Sie JavaScript, um die Seite zu sehen.",
-            "Veuillez activer JavaScript dans votre navigateur.",
-            "JavaScriptを有効にしてください。",
-            "JavaScript is disabled in your browser.",
-        ),
-        ignores=(
-            "The school teaches JavaScript to bakers on Mondays.",
-            article("You need to enable JavaScript to run this app."),
-        ),
-        seen="Create React App, Pixable, Cleverbot",
+    name="scripts-wanted",
+    argues=Cause.SCRIPT_SHELL,
+    confidence=Confidence.HIGH,
+    message="The page asks for JavaScript and shows hardly anything else.",
+    guard=("javascript", "java script"),
+    pattern=r"(?:you need to|you must|you have to|please|to) (?:enable|activate|turn on|switch on|allow) (?:your )?java ?script|enable java ?script"
+    r"|(?:requires?|needs?|without|doesn't work (?:properly )?without|don't have|have disabled) java ?script|java ?script (?:is|must be|needs to be|has been|seems to be|appears to be) (?:enabled|required|disabled|turned off|needed|switched off|off)"
+    r"|java ?script (?:is )?(?:deaktiviert|aktivieren|erforderlich|benotigt|einschalten)|(?:aktivieren sie|aktiviere|schalten sie)(?: bitte)?[^.]{0,30}java ?script"
+    r"|(?:activer|activez|activation de|necessite)[^.]{0,30}java ?script|java ?script (?:est (?:desactive|requis|necessaire)|doit etre active)"
+    r"|\b(?:habilit[ae]|active|activa|activar|habilitar|requiere|necesitas?)\b[^.]{0,30}java ?script|java ?script (?:esta (?:desactivado|deshabilitado)|desactivado)"
+    r"|\b(?:abilita|abilitare|attiva|attivare|richiede)\b[^.]{0,30}java ?script|\b(?:ative|habilite|ativar)\b[^.]{0,30}java ?script"
+    r"|java ?script (?:in te schakelen|inschakelen|staat uit|is uitgeschakeld)|(?:schakel|zet)[^.]{0,30}java ?script|\b(?:aktivera|sla pa|aktiver|sla til|ota)\b[^.]{0,30}java ?script"
+    r"|(?:wlacz|wlaczyc|wlaczenia|povolte|povolit|zapnete|engedelyez)[^.]{0,30}java ?script|java ?script(?:u|et)? (?:engedelyez|bekapcsol)|(?:activati|activeaza)[^.]{0,30}java ?script"
+    r"|(?:включите|включить|включен|увімкніть|ενεργοποι)[^.]{0,40}java ?script|java ?script[^.]{0,20}(?:отключен|выключен|вимкнен|etkinlestir|devre disi)|\b(?:aktifkan|mengaktifkan|bat)\b[^.]{0,30}java ?script"
+    r"|java ?scriptを有効|java ?scriptが(?:無効|オフ)|(?:启用|開啟|开启|啟用|打开)[^。]{0,12}java ?script|java ?script(?:를|을) (?:활성화|사용)|(?:تفعيل|تمكين|פעל)[^.]{0,30}java ?script",
+    zones=frozenset({Zone.SOLE}),
+    matches=(
+        "You need to enable JavaScript to run this app.",
+        "Bitte aktivieren Sie JavaScript, um die Seite zu sehen.",
+        "Veuillez activer JavaScript dans votre navigateur.",
+        "JavaScriptを有効にしてください。",
+        "JavaScript is disabled in your browser.",
+    ),
+    ignores=(
+        "The school teaches JavaScript to bakers on Mondays.",
+        article("You need to enable JavaScript to run this app."),
+    ),
+    seen="Create React App, Pixable, Cleverbot",
 )
 _OLD: Final = Phrase(
-        name="browser-too-old",
-        argues=Cause.SCRIPT_SHELL,
-        confidence=Confidence.HIGH,
-        message="The page asks for another browser and shows hardly anything else.",
-        guard=(
-            "browser", "navegador", "navigateur", "ブラウザ", "浏览器", "瀏覽器", "браузер", "webblasare", "przegladark", "prohlizec",
-            "bongeszo", "tarayic", "브라우저",
-        ),
-        pattern=r"(?:upgrade|update) (?:your|to a (?:newer|modern|more recent|supported)) (?:web )?browser|newer generation of browser|(?:your |this )?(?:web )?browser (?:version )?is (?:not|no longer) supported|(?:un|not )supported browser"
-        r"|(?:your|this) (?:web )?browser is (?:out ?of ?date|outdated|too old)|use (?:a|one of the) (?:supported|modern) browsers?"
-        r"|browser (?:ist veraltet|wird nicht (?:mehr )?unterstutzt)|veralteten browser|navigateur (?:n'est (?:pas|plus) (?:supporte|pris en charge|compatible)|est obsolete|trop ancien)|mettez a jour votre navigateur"
-        r"|navegador (?:web )?que no admite|actualiza (?:tu|su) navegador|navegador (?:no es compatible|esta desactualizado|no compatible)|atualize (?:o )?seu navegador|navegador nao (?:e )?(?:suportado|compativel)"
-        r"|browser (?:non (?:e )?supportato|obsoleto)|aggiorna il (?:tuo )?browser|browser wordt niet (?:meer )?ondersteund|webblasare stods inte|браузер[^.]{0,20}(?:устарел|не поддерживается)|(?:обновите|устаревшии)[^.]{0,20}браузер"
-        r"|przegladark[^.]{0,30}nie jest obslugiwana|prohlizec[^.]{0,20}(?:neni podporovan|zastaral)|bongeszo[^.]{0,20}(?:nem tamogatott|elavult)|tarayic\w+[^.]{0,20}(?:desteklenm|guncelle)"
-        r"|(?:お使いの|ご利用の)ブラウザ[^。]{0,16}(?:対応して|サポートされて|古い)|(?:浏览器|瀏覽器)(?:版本)?(?:过低|过旧|過舊|不支持|不支援)|(?:升级|更新)(?:您的|你的)?浏览器|지원(?:하지|되지) 않는 브라우저",
-        zones=frozenset({Zone.SOLE}),
-        matches=(
-            "Please upgrade your browser to the latest version.",
-            "Votre navigateur n'est plus pris en charge.",
-            "Actualiza tu navegador",
-            "Ihr Browser wird nicht mehr unterstützt.",
-        ),
-        ignores=(
-            "The library lends a browser of old maps.",
-            article("Please upgrade your browser to the latest version."),
-        ),
-        seen="Facebook, USA Today",
+    name="browser-too-old",
+    argues=Cause.SCRIPT_SHELL,
+    confidence=Confidence.HIGH,
+    message="The page asks for another browser and shows hardly anything else.",
+    guard=(
+        "browser",
+        "navegador",
+        "navigateur",
+        "ブラウザ",
+        "浏览器",
+        "瀏覽器",
+        "браузер",
+        "webblasare",
+        "przegladark",
+        "prohlizec",
+        "bongeszo",
+        "tarayic",
+        "브라우저",
+    ),
+    pattern=r"(?:upgrade|update) (?:your|to a (?:newer|modern|more recent|supported)) (?:web )?browser|newer generation of browser|(?:your |this )?(?:web )?browser (?:version )?is (?:not|no longer) supported|(?:un|not )supported browser"
+    r"|(?:your|this) (?:web )?browser is (?:out ?of ?date|outdated|too old)|use (?:a|one of the) (?:supported|modern) browsers?"
+    r"|browser (?:ist veraltet|wird nicht (?:mehr )?unterstutzt)|veralteten browser|navigateur (?:n'est (?:pas|plus) (?:supporte|pris en charge|compatible)|est obsolete|trop ancien)|mettez a jour votre navigateur"
+    r"|navegador (?:web )?que no admite|actualiza (?:tu|su) navegador|navegador (?:no es compatible|esta desactualizado|no compatible)|atualize (?:o )?seu navegador|navegador nao (?:e )?(?:suportado|compativel)"
+    r"|browser (?:non (?:e )?supportato|obsoleto)|aggiorna il (?:tuo )?browser|browser wordt niet (?:meer )?ondersteund|webblasare stods inte|браузер[^.]{0,20}(?:устарел|не поддерживается)|(?:обновите|устаревшии)[^.]{0,20}браузер"
+    r"|przegladark[^.]{0,30}nie jest obslugiwana|prohlizec[^.]{0,20}(?:neni podporovan|zastaral)|bongeszo[^.]{0,20}(?:nem tamogatott|elavult)|tarayic\w+[^.]{0,20}(?:desteklenm|guncelle)"
+    r"|(?:お使いの|ご利用の)ブラウザ[^。]{0,16}(?:対応して|サポートされて|古い)|(?:浏览器|瀏覽器)(?:版本)?(?:过低|过旧|過舊|不支持|不支援)|(?:升级|更新)(?:您的|你的)?浏览器|지원(?:하지|되지) 않는 브라우저",
+    zones=frozenset({Zone.SOLE}),
+    matches=(
+        "Please upgrade your browser to the latest version.",
+        "Votre navigateur n'est plus pris en charge.",
+        "Actualiza tu navegador",
+        "Ihr Browser wird nicht mehr unterstützt.",
+    ),
+    ignores=(
+        "The library lends a browser of old maps.",
+        article("Please upgrade your browser to the latest version."),
+    ),
+    seen="Facebook, USA Today",
 )
 
 

@@ -179,14 +179,14 @@ def _read(
 ) -> _Wall | None:
     text = "\n".join(block.text for block in blocks)
     words = in_words(document, document.amount(text))
+    if not _WORDS[0] <= words <= _MOST_WORDS:
+        return None
     offers = len(_OFFER.findall(fold(text)))
     only_offers = offers >= 3 and offers * _DENSE >= words and _is_offered(document, element)
-    if only_offers and words <= _MOST_WORDS:
+    fits = words <= _WORDS[1] and offers * _WORDS_PER_OFFER >= words
+    if only_offers or (fits and not _holds_article(document, element)):
         return _Wall(element, name, blocks, text)
-    fits = _WORDS[0] <= words <= _WORDS[1] and offers * _WORDS_PER_OFFER >= words
-    if not fits or _holds_article(document, element):
-        return None
-    return _Wall(element, name, blocks, text)
+    return None
 
 
 def _is_offered(document: Document, element: Element) -> bool:

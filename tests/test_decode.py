@@ -38,6 +38,10 @@ POLISH = (
     "Burmistrz ogłosił, że nowa ścieżka wzdłuż rzeki będzie gotowa jesienią. Mieszkańcy są "
     "zadowoleni, choć żałują starych dębów, które trzeba było ściąć."
 )
+CZECH = (
+    "Starosta oznámil, že nová stezka podél řeky bude hotová na podzim. Obyvatelé jsou spokojení, "
+    "jen jim je líto starých dubů, které bylo nutné pokácet."
+)
 
 
 def page(text: str, charset: str) -> str:
@@ -111,9 +115,18 @@ def test_the_header_comes_before_the_page() -> None:
     assert RUSSIAN in decode(content, 'Text/HTML; Charset="Windows-1251"').text
 
 
-def test_latin1_is_read_as_the_larger_windows_set() -> None:
-    text = "It’s “open” – 5 €…"
-    assert decode(page(text, "iso-8859-1").encode("cp1252")).text == page(text, "iso-8859-1")
+@pytest.mark.parametrize(
+    ("declared", "larger", "text"),
+    [
+        ("iso-8859-1", "cp1252", "It’s “open” – 5 €…"),
+        ("us-ascii", "cp1252", "déjà vu"),
+        ("shift_jis", "cp932", "①髙い橋"),
+        ("gb2312", "gb18030", "朱镕"),
+        ("euc-kr", "cp949", "똠방각하"),
+    ],
+)
+def test_a_declared_set_is_read_as_the_larger_one(declared: str, larger: str, text: str) -> None:
+    assert decode(page(text, declared).encode(larger)).text == page(text, declared)
 
 
 @pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1251", "shift_jis"])
@@ -129,9 +142,10 @@ def test_valid_utf8_comes_before_a_declaration(charset: str) -> None:
         ("cp1252", SPANISH),
         ("cp1252", "The café society met at the café by the harbour – as ever."),
         ("cp1250", POLISH),
+        ("cp1250", CZECH),
         ("cp1251", RUSSIAN),
     ],
-    ids=["french", "german", "spanish", "english", "polish", "russian"],
+    ids=["french", "german", "spanish", "english", "polish", "czech", "russian"],
 )
 def test_utf8_that_is_declared_but_is_not(encoding: str, text: str) -> None:
     assert text in decode(page(text, "utf-8").encode(encoding)).text

@@ -259,6 +259,10 @@ def test_the_score_is_the_expected_share(several: list[Finding]) -> None:
     assert p - 1e-9 <= (judged.score or 0) <= 1 + 1e-9
 
 
+def test_there_is_room_for_doubt() -> None:
+    assert 0 < score.INCOMPLETE_BELOW < score.COMPLETE_FROM < 1
+
+
 @given(LISTS)
 def test_the_verdict_follows_from_the_probability(several: list[Finding]) -> None:
     judged = judge(several, is_article=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from completeness.document import Document
 from completeness.evidence import Cause, Zone
@@ -49,7 +50,9 @@ def article(*said: str, title: str = "A boat every hour") -> str:
 
 def page(body: str, title: str = "", head: str = "") -> str:
     """A page around a body, for examples."""
-    return f"<!doctype html><html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+    return (
+        f"<!doctype html><html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+    )
 
 
 def has_little_text(document: Document, words: int) -> bool:
@@ -67,11 +70,17 @@ def _limit(document: Document, words: int) -> int:
     return words * _CHARACTERS if document.in_characters else words
 
 
-def labels(document: Document) -> Iterator[tuple[str, Seen]]:
+_LABELS: WeakKeyDictionary[Document, tuple[tuple[str, Seen], ...]] = WeakKeyDictionary()
+
+
+def labels(document: Document) -> tuple[tuple[str, Seen], ...]:
     """The page's titles and first headings, folded, each with its place."""
-    for text, seen in _of_text(document) if document.tree is None else _of_page(document):
-        if 0 < len(text) <= _LABEL:
-            yield fold(text).strip(_EDGES), seen
+    known = _LABELS.get(document)
+    if known is None:
+        found = _of_text(document) if document.tree is None else _of_page(document)
+        known = tuple((fold(t).strip(_EDGES), seen) for t, seen in found if 0 < len(t) <= _LABEL)
+        _LABELS[document] = known
+    return known
 
 
 def parts(label: str) -> Iterator[str]:

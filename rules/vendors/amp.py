@@ -72,7 +72,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.LOW,
         policy=Policy.PAID,
-        css=f"{_REFUSED}",
+        css=_REFUSED,
         words=(2, 180),
         message="The page has a section for readers without access.",
         matches=(page(f"<div>{story(4)}</div>{_OFFER}"),),
@@ -81,6 +81,6 @@ RULES = (
             page(f'<div amp-access="NOT subscriber">{story(4)}</div>'),
             page(f'{story(4)}<div amp-access="NOT loggedIn"><p>Log in to comment.</p></div>'),
         ),
-        seen="washingtonpost.com, the access extension of AMP",
+        seen="washingtonpost.com, the subscriptions extension of AMP",
     ),
 )

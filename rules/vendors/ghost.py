@@ -11,7 +11,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
-        css=".gh-post-upgrade-cta, .post-upgrade-cta, .content-cta",
+        css=".gh-post-upgrade-cta, .post-upgrade-cta",
         words=(2, 80),
         message="The upgrade box of Ghost stands after a preview of the post.",
         matches=(
@@ -23,7 +23,7 @@ RULES = (
             unshown(
                 '<aside class="gh-post-upgrade-cta"><h2>This post is for subscribers only</h2></aside>'
             ),
-            around('class="content-cta"'),
+            around('class="post-upgrade-cta"'),
             gated('<aside class="gh-post-upgrade-cta"></aside>'),
         ),
         seen="Ghost core templates and the Casper theme",

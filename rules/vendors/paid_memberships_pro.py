@@ -1,11 +1,32 @@
 """Paid Memberships Pro (WordPress): a message in the place of the content, and body classes."""
 
-from completeness.evidence import Cause, Confidence, Policy
-from completeness.rule import Selector
+from collections.abc import Iterator
+from typing import Final
 
-from ..examples import gated, unshown
+from completeness.evidence import Cause, Confidence, Policy, Stance
+from completeness.rule import Scene, Seen, Selector, rule
+
+from ..examples import gated, page, story, unshown
+
+_GRANTED: Final = "pmpro-has-access"
+
+
+@rule(
+    name="access-granted",
+    argues=Stance.CONTEXT,
+    confidence=Confidence.LOW,
+    matches=(page(story(), "post single pmpro-has-access"),),
+    ignores=(page(story(), "post single pmpro-no-access"),),
+    seen="paid-memberships-pro plugin",
+)
+def access_granted(scene: Scene) -> Iterator[Seen]:
+    """Paid Memberships Pro says in a class of the page that the reader had access."""
+    if _GRANTED in scene.document.layout.names:
+        yield Seen(view="markup", path=f"body.{_GRANTED}")
+
 
 RULES = (
+    access_granted,
     Selector(
         name="message",
         argues=Cause.PAYWALL,
