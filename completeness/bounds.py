@@ -18,19 +18,34 @@ _LONG_TAG: Final = 20_000
 _NAME: Final = re.compile(r"<(/?)([a-z][a-z0-9-]*)[^<>]*>", re.I)
 # Void elements, those whose end tag may be left out, and formatting: none of them nests for long.
 _FLAT: Final = frozenset(
-    "area base br col embed hr img input link meta source track wbr p li dt dd td th tr thead tbody "
-    "tfoot option optgroup colgroup rt rp a b i em strong u s small big font code tt nobr strike "
-    "script style html head body path".split()
+    "area base br col embed hr img input link meta source track wbr p li dt dd td th tr thead "
+    "tbody tfoot option optgroup colgroup rt rp a b i em strong u s small big font code tt nobr "
+    "strike script style html head body path".split()
 )
 
 
 def bounded(markup: str) -> str:
     """The markup without the tags and attributes beyond what any page needs."""
-    if markup.count("<") > _MANY_TAGS:
+    if len(markup) > 3 * _MANY_TAGS and markup.count("<") > _MANY_TAGS:
         markup = _shallow(markup)
-    if len(markup) > _LONG_TAG and max(map(len, markup.split("<"))) > _LONG_TAG:
-        markup = _few_attributes(markup)
-    return markup
+    return _few_attributes(markup) if _has_long_tag(markup) else markup
+
+
+def _has_long_tag(markup: str) -> bool:
+    """Whether `<` and the next `>` are anywhere further apart than any tag is long."""
+    at = 0
+    while at + _LONG_TAG < len(markup):
+        # The last `<` within reach; if there is none, everything between is one piece.
+        following = markup.rfind("<", at + 1, at + _LONG_TAG)
+        if following < 0:
+            end = markup.find(">", at + 1)
+            if end < 0 or end - at > _LONG_TAG:
+                return True
+            following = markup.find("<", at + _LONG_TAG)
+            if following < 0:
+                return False
+        at = following
+    return False
 
 
 def _shallow(markup: str) -> str:

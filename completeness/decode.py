@@ -35,6 +35,10 @@ _WIDER = {
     "big5": "big5hkscs",
 }
 _SEVEN_BIT = {"iso2022_jp", "iso2022_kr", "hz"}
+_SHIFTS = (b"\x1b$", b"\x1b(", b"~{")
+"""What seven-bit encodings begin another script with."""
+_CONTROLS = bytes({*range(9), 11, *range(14, 27), 127})
+_SAMPLE = 8192
 _BINARY_SIGNS = (
     b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF",
     b"OggS", b"ID3", b"RIFF", b"\x28\xb5\x2f\xfd", b"BZh", b"7z\xbc\xaf", b"Rar!", b"PAR1",
@@ -56,10 +60,8 @@ def is_binary(content: bytes) -> bool:
         return True
     if content.startswith(tuple(bom for bom, _ in _BOMS)) or _wide(content):
         return False
-    sample = content[:65536]
-    controls = len(sample) - len(
-        sample.translate(None, bytes({*range(9), 11, *range(14, 27), 127}))
-    )
+    sample = content[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return controls > len(sample) * 0.02
 
 
@@ -77,9 +79,10 @@ def decode(content: bytes, header: str | None = None) -> Decoded:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return Decoded(content[len(mark) :].decode(encoding, "replace"), encoding)
-    declared = _declared(content, header)
-    if declared in _SEVEN_BIT:
-        return Decoded(content.decode(declared, "replace"), declared)
+    if any(shift in content for shift in _SHIFTS):
+        declared = _declared(content, header)
+        if declared in _SEVEN_BIT:
+            return Decoded(content.decode(declared, "replace"), declared)
     if wide := _wide(content):
         return Decoded(content.decode(wide, "replace"), wide)
     try:
@@ -87,7 +90,7 @@ def decode(content: bytes, header: str | None = None) -> Decoded:
     except UnicodeDecodeError as error:
         if len(content) - error.start < 4 and error.reason == "unexpected end of data":
             return Decoded(content[: error.start].decode("utf-8"), "utf-8", cut=True)
-    return _decode_invalid_utf8(content, declared)
+    return _decode_invalid_utf8(content, _declared(content, header))
 
 
 def _decode_invalid_utf8(content: bytes, declared: str | None) -> Decoded:

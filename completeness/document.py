@@ -288,6 +288,12 @@ class Document:
         """Words (or characters) shown on the whole page."""
         return self.amount(self.text("text"))
 
+    def shows_at_most(self, words: int) -> bool:
+        """Whether the whole page shows at most so many words; a character is a third of one."""
+        limit = words * 3 if self.in_characters else words
+        # A word has hardly more than 20 characters on average in any text.
+        return len(self.text("text")) <= limit * 20 and self.shown_words <= limit
+
     def amount(self, text: str) -> int:
         """Words of a text, or characters where the document is counted in these."""
         return count(text, characters=self.in_characters)

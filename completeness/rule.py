@@ -117,6 +117,8 @@ class Phrase(Rule):
 
     guard: str | tuple[str, ...]
     pattern: str
+    in_links: bool = False
+    """Whether the words mean the same inside a link to elsewhere, as a whole sentence does."""
 
     @property
     def guards(self) -> tuple[str, ...]:
@@ -147,7 +149,7 @@ class Phrase(Rule):
         self, id: str, document: Document, view: str, folded: Folded, match: re.Match[str]
     ) -> Iterator[Finding]:
         start, end = folded.origin(match.start()), folded.origin_end(match.end())
-        zone = zone_of(document, view, start, end)
+        zone = zone_of(document, view, start, end, in_links=self.in_links)
         if self.zones and zone not in self.zones:
             return
         told = {key: value for key, value in match.groupdict().items() if value is not None}
@@ -187,14 +189,18 @@ class Selector(Rule):
     @cached_property
     def guards(self) -> tuple[frozenset[str], ...]:
         """For each alternative of the selector the words that must stand in the page's names."""
-        return tuple(_css_words(part) for part in self.css.split(","))
+        return tuple(_css_words(part) for part in _COMMA.split(_NEGATED.sub("", self.css)))
 
     def find(self, id: str, document: Document) -> Iterator[Finding]:
         """A finding for each element that the selector names."""
         if document.tree is None:
             return
+        end = -1
         for node in document.tree.css(self.css):
-            yield from self._judge(id, document, node)
+            inside = document.blocks_of(node)
+            if not inside or inside.stop > end:  # an element inside the last one says no more
+                yield from self._judge(id, document, node)
+            end = max(end, inside.stop)
 
     def _judge(self, id: str, document: Document, node: LexborNode) -> Iterator[Finding]:
         inside = document.blocks_of(node)
@@ -204,6 +210,7 @@ class Selector(Rule):
             return
         held = shown if self.shown else blocks
         words = sum(document.amount(block.text) for block in held)
+        words = words // 3 if document.in_characters else words
         if not self.words[0] <= words <= self.words[1] or self._holds_article(document, inside):
             return
         place, zone = self._where(document, node, held)
@@ -228,9 +235,11 @@ class Selector(Rule):
         return Place(view, first.start, last.end, path), zone
 
 
-_CSS_WORD: Final = re.compile(
-    r"[.#]([\w-]+)|\[\s*([\w-]+)\s*(?:[*^$~|]?=\s*[\"']?([^\"'\]]+))?|^([\w-]{4,})"
-)
+_CSS_WORD: Final = re.compile(r"[.#]([\w-]+)|\[\s*([\w-]+)\s*(?:[*^$~|]?=\s*[\"']?([^\"'\]]+))?")
+
+
+_COMMA: Final = re.compile(r",(?![^(]*\))")
+_NEGATED: Final = re.compile(r":not\([^)]*\)")
 
 
 def _css_words(part: str) -> frozenset[str]:

@@ -11,12 +11,15 @@ from .document import Document
 from .evidence import Zone
 
 _ENDING: Final = 2
-"""So many of the last paragraphs are the ending."""
+"""Where fewer paragraphs follow is the ending."""
+_PARAGRAPH: Final = 120
+"""A shorter block that follows is no paragraph but a credit, an offer, a menu (characters)."""
 _AFTER: Final = 12
-"""So many blocks after the main content are still next to it."""
+"""So many shown blocks after the main content are still next to it."""
 _HEAD: Final = 8
 _SOLE: Final = 120
 """A page with at most so many words shown is hardly more than the finding."""
+_LOG_IN: Final = re.compile(r"log-?in|sign-?in|subscri", re.I)
 _OPENING: Final = "«“„‘「『"
 _CLOSING: Final = {"«": "»", "“": "”", "„": "“”", "‘": "’", "「": "」", "『": "』"}
 _OFFER_PATH: Final = re.compile(
@@ -26,8 +29,11 @@ _OFFER_PATH: Final = re.compile(
 )
 
 
-def zone_of(document: Document, view: str, start: int, end: int) -> Zone:
-    """The zone of `start`..`end` in a view of the document."""
+def zone_of(document: Document, view: str, start: int, end: int, *, in_links: bool = False) -> Zone:
+    """The zone of `start`..`end` in a view of the document.
+
+    `in_links`: the words mean the same inside a link, as a whole sentence does, unlike a label.
+    """
     if view == "hidden":
         return Zone.HIDDEN
     at = document.block_at(view, start)
@@ -39,30 +45,53 @@ def zone_of(document: Document, view: str, start: int, end: int) -> Zone:
         return Zone.QUOTATION
     if block.element.veiled:
         return Zone.HIDDEN
-    if _in_foreign_link(block, document.text(view)[start:end]):
+    if not in_links and _in_foreign_link(block, document.text(view)[start:end]):
         return Zone.LINK
     return place
 
 
 def _place(document: Document, at: int, block: Block) -> Zone:
     main = document.main
-    if document.shown_words <= _SOLE * (3 if document.in_characters else 1):
+    if document.shows_at_most(_SOLE):
         return Zone.SOLE
-    if at in main.blocks:
-        return Zone.ENDING if at >= main.prose[-_ENDING:][0] else Zone.BODY
     if main.first <= at <= main.last:
-        return Zone.BODY
+        return _within(document, at)
     if _is_chrome(block.element):
         return Zone.CHROME
-    if main.last < at <= main.last + _AFTER:
+    if main.last < at and _is_near(document, at):
         return Zone.AFTER
     if max(main.headline or 0, main.first - _HEAD) <= at < main.first:
         return Zone.HEAD
     return Zone.CHROME
 
 
+def _within(document: Document, at: int) -> Zone:
+    """Ending or body: by the paragraphs of the article that follow."""
+    following = 0
+    for later in reversed(document.main.prose):
+        if later <= at:
+            return Zone.ENDING
+        following += len(document.blocks[later].text) >= _PARAGRAPH
+        if following >= _ENDING:
+            return Zone.BODY
+    return Zone.ENDING
+
+
+def _is_near(document: Document, at: int) -> bool:
+    """Whether a block after the main content stands in the article's element or soon after it."""
+    main = document.main
+    if main.element is not None and at <= main.element.last and main.element.tag != "body":
+        return True
+    between = document.blocks[main.last + 1 : at]
+    return sum(not block.hidden for block in between) < _AFTER
+
+
 def _is_chrome(element: Element) -> bool:
-    return any(around.hint == Hint.CHROME for around in element.ancestors())
+    """Whether the site's navigation, header or footer is around; log-in boxes may be walls."""
+    return any(
+        around.hint == Hint.CHROME and not _LOG_IN.search(around.names)
+        for around in element.ancestors()
+    )
 
 
 def _quoted(block: Block, start: int, end: int) -> bool:

@@ -205,9 +205,8 @@ _PHRASES: Final = (
             "antes de ir a",
             "avant d'acceder",
             "bevor sie zu",
-            "accept cookies to",
+            "cookies to ",
             "accepter les cookies pour",
-            "you must accept",
             "cookies absent",
         ),
         pattern=r"before you continue to (?:google|youtube|yahoo|\w+ search)|please enable cookies (?:on|in) your (?:web )?browser (?:in order )?to continue"

@@ -517,7 +517,7 @@ _MISSING = _said(
         "couldn't be found",
         "cannot be found",
         "can't be found",
-        "was not found",
+        "not found",
         "not been found",
         "does not exist",
         "doesn't exist",
@@ -641,6 +641,12 @@ _GONE = _said(
     (
         "no longer available",
         "been removed",
+        "been moved",
+        "were removed",
+        "were deleted",
+        "were taken down",
+        "was taken down",
+        "been permanently",
         "been deleted",
         "was removed",
         "was deleted",
@@ -680,7 +686,7 @@ _GONE = _said(
         "domain has expired",
         "content isn't available",
     ),
-    r"(?:this|the|that) (?:page|article|story|post|content|file|document|video|web ?page|item|topic)[^.!?]{0,80}(?:(?:is|are) no longer available|(?:has|have|was|were)(?: been)? (?:permanently )?(?:removed|deleted|moved|taken down)|has expired|has moved)"
+    r"(?:this|the|that) (?:page|article|story|post|content|file|document|video|web ?page|item|topic)[^.!?]{0,80}(?:(?:is|are) no longer available|been (?:permanently )?(?:removed|deleted|moved|taken down)|(?:was|were) (?:removed|deleted|taken down)|has expired|has moved)"
     r"|deleted by its author|content (?:unavailable|isn't available)"
     r"|(?:artikel|beitrag|seite|inhalt|video)[^.!?]{0,60}(?:nicht mehr verfugbar|depubliziert)"
     r"|(?:article|page|contenu|video)[^.!?]{0,60}plus (?:disponible|en ligne)|(?:articulo|pagina|contenido|noticia)[^.!?]{0,60}ya no esta disponible"
@@ -714,7 +720,9 @@ _BROKEN = _said(
         "fatal error: ",
         "guru meditation",
         "backend fetch failed",
-        "down for maintenance",
+        "for maintenance",
+        "scheduled maintenance",
+        "undergoing maintenance",
         "under maintenance",
         "temporarily unavailable",
         "permission to access",

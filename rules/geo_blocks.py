@@ -166,6 +166,8 @@ _PUBLISHER = _block(
         "tu region",
         "su zona",
         "su ubicacion",
+        "tu ubicacion",
+        "tu zona",
         "tuo paese",
         "tua area",
         "tua regione",
@@ -191,6 +193,8 @@ _PUBLISHER = _block(
         "所在地區",
         "所在的国家",
         "所在国家",
+        "所在的國家",
+        "所在國家",
         "국가에서",
         "지역에서",
         "ulkenizde",
@@ -216,7 +220,7 @@ _PUBLISHER = _block(
     r"|niedostepn\w+ w twoim (?:kraju|regionie)|nie jest dostepn[aey] w twoim (?:kraju|regionie)"
     r"|недоступ(?:ен|на|но|ны) в (?:вашеи стране|вашем регионе)|недоступнии у вашіи краіні"
     r"|お住まいの(?:国|地域)(?:では|から)"
-    r"|所在的?(?:国家|地区|國家|地區)(?:无法|無法|不可|不能|暂不)"
+    r"|所在(?:的国家|的地区|国家|地区|的國家|的地區|國家|地區)(?:无法|無法|不可|不能|暂不)"
     r"|(?:국가|지역)에서는? (?:이용|사용|시청|제공)"
     r"|(?:ulkenizde|bolgenizde) (?:kullanilam|mevcut degil|goruntulenem|erisilem)"
     r"|غير متا?حة? في (?:بلدك|منطقتك)"
@@ -232,47 +236,44 @@ _PUBLISHER = _block(
 _ENGLISH = _block(
     "by-authority",
     (
-        "public authority",
-        "court order",
-        "prohibited for viewership",
+        "is blocked",
+        "is restricted",
+        "is banned",
+        "is prohibited",
+        "is suspended",
+        "been blocked",
+        "been restricted",
+        "been banned",
+        "been prohibited",
+        "been suspended",
+        "temporarily ",
+        "is not accessible",
+        "is denied",
+        "been denied",
+        "is barred",
+        "been barred",
+        "access restricted by",
+        "court order to",
+        "required by law to block",
         "ernment regulation",
         "goverment regulation",
-        "ministry of",
-        "ministerial decree",
+        "for viewership",
+        "requested website is not",
+        "requested web site is not",
+        "requested site is not",
         "content categori",
+        "we are blocking this",
         "parental control",
         "should not be blocked",
         "should be opened",
         "should be unblocked",
-        "not accessible in",
-        "access to this website is denied",
-        "access to this site is denied",
-        "access to this site has been",
-        "access to this website has been",
-        "access to the requested",
-        "access restricted by",
-        "requested website is not available",
-        "requested site is not available",
-        "this website has been blocked",
-        "this site has been blocked",
-        "this url has been blocked",
-        "this page has been blocked",
-        "this website is blocked",
-        "this site is blocked",
-        "this page is blocked",
-        "this url is blocked",
-        "this website is not accessible",
-        "this site is not accessible",
-        "as stated by the",
-        "you are trying to access contains",
-        "you have requested has been blocked",
-        "is required by law to block",
     ),
-    r"th(?:is|e requested|e) (?:web ?site|site|page|url|domain|content|resource|service)[^.]{0,60} (?:is|has been|was) (?:temporarily )?(?:blocked|restricted|banned|prohibited|suspended|seized|not accessible)"
+    r"th(?:is|e requested) (?:web ?site|site|page|url|domain|content|resource|service)(?: \([^)]{0,60}\))? (?:is|has been) (?:temporarily )?(?:blocked|restricted|banned|prohibited|suspended)"
+    r"|this (?:web ?site|site|page|url|domain|content|resource|service) is not accessible"
     r"|access to th(?:is|e requested) (?:web ?site|site|page|url|domain|content|resource) (?:is|has been) (?:temporarily )?(?:blocked|restricted|denied|prohibited|barred|suspended)"
-    r"|(?:your )?access to this page is blocked|access restricted by"
-    r"|required by (?:a )?court order to (?:prevent|block|restrict)|is required by law to block"
-    r"|not permitted by gover?n?ment regulation|prohibited for viewership"
+    r"|access to this page is blocked|access restricted by"
+    r"|required by (?:a )?court order to (?:prevent|block|restrict)|required by law to block"
+    r"|not permitted by gover(?:n)?ment regulation|prohibited for viewership"
     r"|(?:page|site|website) you (?:are trying to|have attempted to|want to|tried to) (?:access|visit|reach|open) (?:is|has been|contains content that is) (?:blocked|restricted|banned|prohibited|suspended)"
     r"|the requested (?:web ?site|site) is not available"
     r"|denied because of its content categori[sz]ation"
@@ -284,22 +285,24 @@ _ENGLISH = _block(
         "Access to the requested page is denied because of its content categorization.",
         "The site is required by Court order to block it: access restricted by the regulator.",
     ),
-    ("The mayor said that the court order came too late for the bakers.",),
+    ("The road over the bridge is blocked until the bakers have moved.",),
     "block pages of providers in Britain, Pakistan, Iraq, Indonesia, Yemen, Libya, Thailand",
 )
 _CYRILLIC = _block(
     "by-authority-cyrillic",
     (
-        "данному ресурсу",
-        "данному саиту",
-        "этому саиту",
-        "этому ресурсу",
+        "доступ к данному",
+        "доступ к этому",
+        "доступ к указанному",
+        "доступ к информационному",
         "запрашиваемому",
         "запрашиваемыи",
         "данныи саит",
         "данныи ресурс",
+        "данныи интернет-",
+        "информационныи интернет-",
+        "информационныи саит",
         "реестр доменных имен",
-        "информационному ресурсу",
         "информационныи ресурс",
         "доступ заблокирован",
         "доступ ограничен",
@@ -310,8 +313,8 @@ _CYRILLIC = _block(
         "даного ресурсу",
         "страница заблокирована",
     ),
-    r"доступ к (?:данному |запрашиваемому |этому |указанному )?(?:вами )?(?:информационному |интернет-)?(?:ресурсу|саиту|странице)[^.]{0,60}(?:ограничен|закрыт|заблокирован|запрещен)"
-    r"|(?:запрашиваемыи|данныи|информационныи) (?:вами )?(?:интернет-)?(?:ресурс|саит)[^.]{0,80}(?:ограничен|заблокирован|запрещен|внесен)"
+    r"доступ к (?:данному|запрашиваемому|этому|указанному|информационному) (?:вами )?(?:информационному |интернет-)?(?:ресурсу|саиту|странице)[^.]{0,60} (?:ограничен|закрыт|заблокирован|запрещен)"
+    r"|(?:запрашиваемыи (?:вами )?|данныи |информационныи )(?:интернет-)?(?:ресурс|саит)[^.]{0,80} (?:ограничен|заблокирован|запрещен|внесен)"
     r"|доступ (?:ограничен|заблокирован|закрыт)[^.]{0,40}по (?:решению|требованию|постановлению)"
     r"|(?:ссылка|страница) заблокирована"
     r"|единыи реестр доменных имен"
@@ -320,7 +323,7 @@ _CYRILLIC = _block(
         "Доступ к запрашиваемому ресурсу ограничен по решению суда.",
         "Доступ до даного ресурсу заблоковано.",
     ),
-    ("К данному сайту музея прилагается карта.",),
+    ("Доступ к данному музею открыт по утрам.",),
     "Rostelecom, MTS, Megafon, Dom.ru, TTK",
 )
 _TURKISH = _block(
@@ -392,7 +395,7 @@ _EAST_ASIAN = _block(
     ),
     r"(?:불법|유해)[^.]{0,20}(?:사이트|정보|페이지)[^.]{0,30}차단|방송통신심의위원회[^.]{0,60}차단|(?:이|해당|요청하신) (?:사이트|페이지)[^.]{0,20}차단"
     r"|(?:เว็บไซต์|เวบไซต์|ข้อมูล|url|การเข้าถึง)[^.]{0,60}(?:ถูกระงับ|ถูกปิดกั)"
-    r"|(?:根据|依据|因)(?:相关|有关)?法律(?:法规)?[^。]{0,40}(?:无法|不能|屏蔽|不予)"
+    r"|(?:根据|依据|因)(?:相关法律|有关法律|法律法规)(?:法规)?[^。]{0,40}(?:无法|不能|屏蔽|不予)"
     r"|ブロッキングの対象|(?:trang|website) nay (?:da )?bi chan",
     (
         "요청하신 사이트는 차단되었습니다.",

@@ -244,24 +244,31 @@ _PHRASES: Final = (
             "password-protected",
             "this content is protected",
             "angemeldet sein",
+            "eingeloggt sein",
             "einloggen, um",
             "anmelden, um",
             "melden sie sich an",
             "loggen sie sich ein",
             "etre connecte",
-            "vous connecter pour",
+            "vous connecter",
             "connectez-vous",
             "rendu prive",
             "iniciar sesion",
             "inicia sesion",
-            "autenticado",
+            "estar autenticado",
+            "estar registrado",
+            "iniciar sessao",
+            "effettuare il login",
             "fazer login",
             "effettuare l'accesso",
             "effettua il login",
             "accedere per",
+            "moet inloggen",
+            "dient inloggen",
             "ingelogd",
             "inloggen om",
             "loggad in",
+            "logget in",
             "logga in for att",
             "logge ind for at",
             "logge inn for a",
@@ -273,11 +280,14 @@ _PHRASES: Final = (
             "autentificat",
             "συνδεθειτε",
             "авторизова",
+            "необходимо воити",
+            "нужно воити",
+            "требуется воити",
             "авторизуитесь",
             "воити, чтобы",
             "воидите, чтобы",
             "увіити, щоб",
-            "giris yapmal",
+            "giris yapm",
             "giris yapin",
             "masuk untuk",
             "dang nhap de",
@@ -295,8 +305,8 @@ _PHRASES: Final = (
             "تسجيل الدخول",
             "وارد شوید",
         ),
-        pattern=r"(?:must|have to|need to|required to|should) be (?:logged|signed) ?in|(?:must|have to|need to|required to) (?:first )?(?:log ?in|sign ?in)\b"
-        r"|(?:please )?(?:log|sign) ?in (?:or (?:create an account|register|sign up|join) )?to (?:continue|view|read|access|see|proceed)\b"
+        pattern=r"(?:must|have to|need to|required to|should) be (?:logged|signed) in|(?:must|have to|need to|required to) (?:first )?(?:log ?in|sign in)\b"
+        r"|(?:please )?(?:log ?in|sign in) (?:or (?:create an account|register|sign up|join) )?to (?:continue|view|read|access|see|proceed)\b"
         r"|log in or create an (?:account|free account)|you are not (?:logged|signed) in|login (?:is )?required|authentication required"
         r"|(?:page|post|content|site|article) is password[- ]protected|this content is protected"
         r"|(?:mussen|musst) (?:sie |du )?(?:eingeloggt|angemeldet) sein|(?:einloggen|anmelden), um (?:fortzufahren|weiter|diese|den|zu)|(?:melden sie sich an|loggen sie sich ein), um"
@@ -305,7 +315,7 @@ _PHRASES: Final = (
         r"|effettua il login per|(?:precisa|necessario|deve) (?:fazer login|estar autenticado|iniciar sessao)|(?:moet|dient) (?:ingelogd|inloggen)|inloggen om|moet ingelogd zijn"
         r"|(?:maste|behover) vara loggad in|logga in for att|(?:skal|ma) vaere logget in[dn]|logge ind for at|logge inn for a|kirjautu(?:a sisaan|minen)\b"
         r"|(?:musisz|nalezy|trzeba) (?:byc zalogowan|sie zalogowa)|(?:musite|musis) (?:byt prihlasen|se prihlasit)|bejelentkez(?:es szukseges|ve|nie kell)|trebuie sa fii autentificat|πρεπει να συνδεθειτε"
-        r"|(?:необходимо|нужно|требуется) (?:авторизова|воити)|авторизуитесь|воид?и(?:те|ти)?, чтобы|увіити, щоб|giris yap(?:malisiniz|maniz|in)|masuk untuk (?:melihat|melanjutkan)|dang nhap de"
+        r"|(?:необходимо|нужно|требуется) (?:авторизова|воити)|авторизуитесь|(?:воидите|воити), чтобы|увіити, щоб|giris yap(?:malisiniz|maniz|in)|masuk untuk (?:melihat|melanjutkan)|dang nhap de"
         r"|ログインが必要|ログインしてください|ログインする必要|请(?:先)?登录|登录后(?:查看|阅读|才能|可)|請登入|登入後|로그인이 필요|로그인 후 이용|로그인해 ?주세요"
         r"|(?:يجب|الرجاء|يرجى) تسجيل الدخول|وارد شوید",
         zones=frozenset({Zone.SOLE}),

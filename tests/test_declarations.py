@@ -19,10 +19,11 @@ from completeness.sloppy_json import parse, strings
 
 TITLE: Final = "The lighthouse gets a new lamp"
 LEAD: Final = "The lighthouse above the southern bay was given a new lamp on Tuesday."
+# Any five words of it name their day, so that each stands in one sentence only.
 BODY: Final = " ".join(
-    f"On day {day} the crew carried part {day} of the old lens down the {day * 3} steps of the "
-    f"tower and packed it in straw, as the harbour engineer had asked them to in letter {day}."
-    for day in range(2, 14)
+    f"On day {day} mason {day} carried lens {day} down step {day} of tower {day}, packed crate "
+    f"{day} in straw {day} and sent harbour engineer {day} letter {day} about rope {day}."
+    for day in range(2, 24)
 )
 PARAGRAPHS: Final = "".join(f"<p>{sentence}.</p>" for sentence in BODY.split(". "))
 

@@ -21,6 +21,7 @@ _TO_READ_ON = (
 RULES = (
     Phrase(
         name="share-left-to-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -62,6 +63,7 @@ RULES = (
     ),
     Phrase(
         name="rest-for-subscribers",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -80,6 +82,7 @@ RULES = (
     ),
     Phrase(
         name="article-for-subscribers",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -103,6 +106,7 @@ RULES = (
     ),
     Phrase(
         name="subscribe-to-read-on",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -132,6 +136,7 @@ RULES = (
     ),
     Phrase(
         name="register-to-read-on",
+        in_links=True,
         argues=Cause.REGISTRATION,
         confidence=Confidence.HIGH,
         policy=Policy.REGISTRATION,
@@ -265,6 +270,7 @@ RULES = (
     ),
     Phrase(
         name="rest-elsewhere",
+        in_links=True,
         argues=Cause.EXCERPT,
         confidence=Confidence.HIGH,
         zones=NEAR_END,

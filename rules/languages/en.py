@@ -36,6 +36,7 @@ _ON = r"(?:(?!comment|mailing|podcast)[^.?!])"
 RULES = (
     Phrase(
         name="share-left-to-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -68,6 +69,7 @@ RULES = (
     ),
     Phrase(
         name="rest-for-subscribers",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -87,6 +89,7 @@ RULES = (
     ),
     Phrase(
         name="article-for-subscribers",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -119,6 +122,7 @@ RULES = (
     ),
     Phrase(
         name="subscribe-to-read-on",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -179,6 +183,7 @@ RULES = (
     ),
     Phrase(
         name="register-to-read-on",
+        in_links=True,
         argues=Cause.REGISTRATION,
         confidence=Confidence.HIGH,
         policy=Policy.REGISTRATION,
@@ -207,6 +212,7 @@ RULES = (
     ),
     Phrase(
         name="log-in-to-go-on",
+        in_links=True,
         argues=Cause.REGISTRATION,
         confidence=Confidence.MEDIUM,
         policy=Policy.REGISTRATION,
@@ -290,6 +296,7 @@ RULES = (
     ),
     Phrase(
         name="preview",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -392,6 +399,7 @@ RULES = (
     ),
     Phrase(
         name="rest-elsewhere",
+        in_links=True,
         argues=Cause.EXCERPT,
         confidence=Confidence.HIGH,
         zones=NEAR_END,

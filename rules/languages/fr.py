@@ -29,6 +29,7 @@ _ON = r"(?:(?!comment|newsletter|infolettre)[^.?!])"
 RULES = (
     Phrase(
         name="share-left-to-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -90,6 +91,7 @@ RULES = (
     ),
     Phrase(
         name="rest-for-subscribers",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -118,6 +120,7 @@ RULES = (
     ),
     Phrase(
         name="article-for-subscribers",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -142,6 +145,7 @@ RULES = (
     ),
     Phrase(
         name="subscribe-to-read-on",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -172,6 +176,7 @@ RULES = (
     ),
     Phrase(
         name="register-to-read-on",
+        in_links=True,
         argues=Cause.REGISTRATION,
         confidence=Confidence.HIGH,
         policy=Policy.REGISTRATION,
@@ -317,6 +322,7 @@ RULES = (
     ),
     Phrase(
         name="rest-elsewhere",
+        in_links=True,
         argues=Cause.EXCERPT,
         confidence=Confidence.HIGH,
         zones=NEAR_END,
