@@ -74,12 +74,12 @@ class Catalog:
 
     def findings(self, document: Document) -> list[Finding]:
         """What all rules see in a document; phrases and elements first, then checks, by id."""
-        told = [*self._spoken(document), *self._built(document)]
+        told = sorted([*self._spoken(document), *self._built(document)], key=_by_rule_and_place)
         scene = Scene(document, tuple(told))
         told = [measured(finding, scene) if finding.told else finding for finding in told]
         for entry, check in self._checks:
             told += check.find(entry.id, scene)
-        return _taken_back(told, self.entries)
+        return sorted(_taken_back(told, self.entries), key=_by_rule_and_place)
 
     def _spoken(self, document: Document) -> Iterator[Finding]:
         for view in ("text", "hidden"):
@@ -109,6 +109,14 @@ class Catalog:
             if any(part <= present for part in selector.guards):
                 for finding in selector.find(entry.id, document):
                     yield replace(finding, vendor=entry.vendor)
+
+
+def _by_rule_and_place(finding: Finding) -> tuple[str, str, int, int, str]:
+    """An order that does not depend on that of the rules."""
+    place = finding.place
+    if place is None:
+        return finding.rule, "", 0, 0, finding.message
+    return finding.rule, place.view, place.start, place.end, f"{place.path}{finding.message}"
 
 
 def _first_and_last(hits: list[int]) -> list[int]:

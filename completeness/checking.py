@@ -8,7 +8,7 @@ from itertools import pairwise
 from . import report as model
 from .catalog import Catalog, default_catalog
 from .document import Document, Kind
-from .evidence import Finding, Policy, Stance, Zone
+from .evidence import Cause, Finding, Policy, Stance, Zone
 from .rule import Scene
 from .score import Judgement, judge
 from .version import __version__
@@ -16,6 +16,9 @@ from .version import __version__
 QUOTE: int = 200
 """The longest quote, in characters."""
 _LISTED_PER_RULE = 3
+_BARRIERS = frozenset({Stance.BARRIER, Cause.PAYWALL, Cause.REGISTRATION, Cause.LOGIN})
+_END_OF_SHOWN = 0.9
+"""From this position on a wall in the body ends what is shown; hidden text goes on."""
 _POLICIES = (Policy.PAID, Policy.REGISTRATION, Policy.METERED, Policy.FREE)
 _UNSHOWN = frozenset({Zone.LINK, Zone.QUOTATION, Zone.CHROME, Zone.HIDDEN})
 
@@ -78,7 +81,7 @@ def check_document(
         score=_rounded(judgement.score),
         probability_complete=_rounded(judgement.probability),
         share=_share(judgement),
-        access=_access(findings),
+        access=_access(document, findings),
         text=_text(document, findings),
         findings=listed,
         not_applicable=_not_applicable(document),
@@ -126,7 +129,7 @@ def _text(document: Document, findings: Sequence[Finding]) -> model.TextInfo:
     )
 
 
-def _access(findings: Sequence[Finding]) -> model.Access:
+def _access(document: Document, findings: Sequence[Finding]) -> model.Access:
     declared = [f for f in findings if f.policy is not None and f.zone not in _UNSHOWN]
     by_source: dict[str, Policy] = {}
     for finding in declared:
@@ -142,16 +145,20 @@ def _access(findings: Sequence[Finding]) -> model.Access:
     return model.Access(
         policy=policy,
         sources=[source for source, said in by_source.items() if said == policy],
-        barrier=any(_is_barrier(finding) for finding in findings),
+        barrier=any(_is_barrier(document, finding) for finding in findings),
         vendors=sorted({f.vendor for f in findings if f.vendor}),
         conflicts=conflicts,
     )
 
 
-def _is_barrier(finding: Finding) -> bool:
-    if finding.zone in _UNSHOWN or finding.zone == Zone.BODY:
+def _is_barrier(document: Document, finding: Finding) -> bool:
+    """Whether a finding is a barrier that the reader meets: not in the middle of what is shown."""
+    if finding.zone in _UNSHOWN or finding.argues not in _BARRIERS:
         return False
-    return finding.argues in (Stance.BARRIER, "paywall", "registration", "login")
+    if finding.zone != Zone.BODY or finding.place is None:
+        return True
+    position = document.position(finding.place.view, finding.place.start)
+    return position is not None and position >= _END_OF_SHOWN
 
 
 def _not_applicable(document: Document) -> list[str]:

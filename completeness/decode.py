@@ -34,16 +34,26 @@ _WIDER = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
+_NO_PAGE_ENCODING = (
+    "utf-16", "utf-32", "utf-7", "idna", "punycode", "unicode", "raw-unicode", "undefined",
+    "mbcs", "oem",
+)  # fmt: skip
 _SEVEN_BIT = {"iso2022_jp", "iso2022_kr", "hz"}
+# The accented letters and signs of Western European languages in windows-1252.
+_WESTERN = "éèàçêùôîâûëïüöäñóíáúßÉÀÇÖÜÄ«»‘’“”–—…œ¿¡ãõ°º€\xa0".encode("cp1252")
+_ASCII = bytes(range(128))
 _SHIFTS = (b"\x1b$", b"\x1b(", b"~{")
 """What seven-bit encodings begin another script with."""
 _CONTROLS = bytes({*range(9), 11, *range(14, 27), 127})
 _SAMPLE = 8192
 _BINARY_SIGNS = (
-    b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF",
-    b"OggS", b"ID3", b"RIFF", b"\x28\xb5\x2f\xfd", b"BZh", b"7z\xbc\xaf", b"Rar!", b"PAR1",
-    b"MZ", b"\x00\x00\x01\x00", b"wOFF", b"wOF2",
+    b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF",
+    b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf", b"\x00\x00\x01\x00",
 )  # fmt: skip
+_BINARY_WITH_ZEROS = (
+    b"GIF8", b"OggS", b"ID3", b"RIFF", b"BZh", b"Rar!", b"PAR1", b"MZ", b"wOFF", b"wOF2",
+)  # fmt: skip
+"""Signs with which a text may begin, too."""
 
 
 class Decoded(NamedTuple):
@@ -56,7 +66,7 @@ class Decoded(NamedTuple):
 
 def is_binary(content: bytes) -> bool:
     """Whether `content` is no text in any encoding: a known file sign, or control bytes."""
-    if content.startswith(_BINARY_SIGNS[:-3]) or _has_sign_and_controls(content):
+    if content.startswith(_BINARY_SIGNS) or _has_sign_and_controls(content):
         return True
     if content.startswith(tuple(bom for bom, _ in _BOMS)) or _wide(content):
         return False
@@ -66,7 +76,7 @@ def is_binary(content: bytes) -> bool:
 
 
 def _has_sign_and_controls(content: bytes) -> bool:
-    return content.startswith(_BINARY_SIGNS[-3:]) and b"\x00" in content[:1024]
+    return content.startswith(_BINARY_WITH_ZEROS) and b"\x00" in content[:1024]
 
 
 def decode(content: bytes, header: str | None = None) -> Decoded:
@@ -88,9 +98,12 @@ def decode(content: bytes, header: str | None = None) -> Decoded:
     try:
         return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
+        declared = _declared(content, header)
         if len(content) - error.start < 4 and error.reason == "unexpected end of data":
-            return Decoded(content[: error.start].decode("utf-8"), "utf-8", cut=True)
-    return _decode_invalid_utf8(content, _declared(content, header))
+            before = content[: error.start].decode("utf-8")
+            if declared in (None, "utf-8") or not before.isascii():
+                return Decoded(before, "utf-8", cut=True)
+    return _decode_invalid_utf8(content, declared)
 
 
 def _decode_invalid_utf8(content: bytes, declared: str | None) -> Decoded:
@@ -118,7 +131,7 @@ def _codec(label: str) -> str | None:
         info = codecs.lookup(label)
     except LookupError:
         return None
-    if not info._is_text_encoding or info.name.startswith(("utf-16", "utf-32", "utf-7")):
+    if not info._is_text_encoding or info.name.startswith(_NO_PAGE_ENCODING):
         return None
     return _WIDER.get(info.name, info.name)
 
@@ -135,6 +148,8 @@ def _wide(content: bytes) -> str | None:
 
 
 def _guess(content: bytes) -> str:
+    if not content.translate(None, _ASCII + _WESTERN):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
     words = re.sub(rb"<[^>]*>", b" ", content)

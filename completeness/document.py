@@ -14,12 +14,13 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from .blocks import Block, Layout, walk
 from .bounds import MAX_BYTES, bounded
 from .content import MainContent, count, find_main_content, is_spaceless
-from .declarations import Declarations, ScriptBody, read_declarations
+from .declarations import Declarations, read_declarations
 from .decode import Decoded, decode, is_binary
 from .fold import Folded
 from .language import by_script, detect
 from .lookup import share_found
 from .plaintext import lay_out_text
+from .state import ScriptBody
 
 Kind = Literal["html", "text"]
 
@@ -28,7 +29,7 @@ _HTML_START: Final = re.compile(
     r"section|main|script|style|h[1-6]|table|center|header|nav|ul|span|a|link|noscript)\b",
     re.I | re.S,
 )
-_HTML_NEAR: Final = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.I)
+_HTML_NEAR: Final = re.compile(r"^\s*<(?:!doctype\s+html|html[\s>]|body[\s>])", re.I | re.M)
 _TAG: Final = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.I)
 _MOSTLY_TAGS: Final = 0.25
 _SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'”»)\]]*\s+|[。！？]+[」』）]*")

@@ -28,7 +28,7 @@ class Declared:
 
 
 _WORDS: Final = {
-    Policy.FREE: "free open public everyone none exempt open_access openaccess free_article unlocked",
+    Policy.FREE: "free open public everyone none exempt open_access openaccess unlocked",
     Policy.METERED: "metered meter metering limited",
     Policy.REGISTRATION: "registration register registered registered_users login login_required "
     "loginrequired authenticated members regwall registered-users",
@@ -67,8 +67,10 @@ _VALUED: Final = (
 )
 # State that was put into a script as a string has its quotes escaped.
 _FLAG: Final = re.compile(
-    rf"""(?<![\w.-])\\*["']?(?:(?P<switch>{_SWITCH})|(?P<login>{_LOGIN})|(?P<valued>{_VALUED}))\\*["']?"""
-    r"""\s*[:=]\s*(?:\\*["'](?P<word>[\w -]{1,24})\\*["']|(?P<bare>true|false|[01]))(?=\s*[,;}\n\\&])""",
+    r"""(?<![\w.-])\\*["']?"""
+    rf"(?:(?P<switch>{_SWITCH})|(?P<login>{_LOGIN})|(?P<valued>{_VALUED}))"
+    r"""\\*["']?\s*[:=]\s*"""
+    r"""(?:\\*["'](?P<word>[\w -]{1,24})\\*["']|(?P<bare>true|false|[01]))(?=\s*[,;}\n\\&])""",
     re.I,
 )
 _BEFORE: Final = 40
@@ -76,7 +78,7 @@ _AFTER: Final = 120
 _LISTED: Final = 3
 """A flag that stands so often in a page's scripts belongs to a list of articles."""
 _HITS: Final = 400
-_SCANNED: Final = 300_000
+_SCANNED: Final = 200_000
 """Characters of each source that are looked through."""
 
 

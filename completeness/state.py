@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from .sloppy_json import LARGEST, parse, parse_at, strings
@@ -24,6 +25,7 @@ _BODIES: Final = frozenset(
 _COUNTS: Final = ("wordCount", "word_count", "wordcount")
 _SHORTEST: Final = 40
 """A string of fewer characters is a label, an id, a name of a type."""
+_CANDIDATES: Final = 20
 _LEAST: Final = 50
 """So many words make a body."""
 _MARKERS: Final = (
@@ -43,6 +45,8 @@ _MARKERS: Final = (
     ("window.App=", "page-state"),
     ("window.App =", "page-state"),
 )
+FRAMEWORKS: Final = frozenset(source for _, source in _MARKERS)
+"""What `source_of` may say."""
 _PROGRAMS: Final = frozenset({"nuxt", "next-data", "apollo"})
 """Frameworks whose state may be a program's source and no JSON."""
 _NAMED: Final = re.compile(r"[\"'\]]?\s*(?:=|\(|:)\s*")
@@ -78,7 +82,9 @@ def read_bodies(scripts: Iterable[tuple[str, str]], address: Address) -> Iterato
         if left < 0:
             return
         values = _values(text)
-        found = [body for value in values for body in _bodies(source, value, address)]
+        found = [
+            b for value in values for b in islice(_bodies(source, value, address), _CANDIDATES)
+        ]
         if not values and source in _PROGRAMS:
             found = list(_longest_string(source, text, address))
         if found:

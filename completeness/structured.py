@@ -124,8 +124,8 @@ def json_ld_nodes(scripts: Iterable[str]) -> Iterator[tuple[Node, str]]:
 def _salvage(script: str) -> list[object]:
     """What a script that is no JSON says in plain pairs, if it speaks of one article."""
     node: Node = {}
-    for name, value in _SALVAGED.findall(script[:LARGEST]):
-        value = value.strip('"')
+    for name, written in _SALVAGED.findall(script[:LARGEST]):
+        value = written.strip('"')
         if name == "@type" and not _ARTICLE.fullmatch(value):
             continue
         if name in node and name in ("@type", "wordCount"):

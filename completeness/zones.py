@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import urlsplit
 
+from . import addresses
 from .blocks import Block, Element, Hint
 from .document import Document
 from .evidence import Zone
@@ -111,6 +111,6 @@ def _in_foreign_link(block: Block, quote: str) -> bool:
     quote = " ".join(quote.split())
     for text, node in block.links:
         if quote in " ".join(text.split()):
-            parts = urlsplit(node.attributes.get("href") or "")
+            parts = addresses.split(node.attributes.get("href") or "")
             return not _OFFER_PATH.search(f"{parts.hostname or ''}{parts.path}")
     return False

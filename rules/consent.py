@@ -91,7 +91,7 @@ _TITLES: Final = frozenset(
         "nez budete pokracovat",
         "mielott folytatna",
         "прежде чем продолжить",
-        "google ガイトを続ける前に",
+        "google にアクセスする前に",
         "続行する前に",
     )
 )

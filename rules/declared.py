@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from completeness.declarations import Declarations
 from completeness.evidence import Confidence, Policy, Stance
 from completeness.flags import Declared
 from completeness.rule import Sample, Scene, Seen, rule
+from completeness.state import FRAMEWORKS
 
 from .stand_in import STORY, page
 
 _TOLD_BY_MARKUP: Final = ("json-ld", "json-ld hasPart", "microdata")
-_NAMED: Final = (*_TOLD_BY_MARKUP, "meta", "url")
 _PRECISE: Final = frozenset({Policy.METERED, Policy.REGISTRATION})
 
 
@@ -34,19 +34,21 @@ def gated_policy(declarations: Declarations) -> Policy | None:
     return None
 
 
-def _said(scene: Scene, *sources: str) -> Iterator[Seen]:
+def _said(scene: Scene, sources: Collection[str]) -> Iterator[Seen]:
+    """What the sources declare."""
     declarations = scene.document.declarations
     for declared in declarations.declared:
-        if (declared.source in sources) if sources else (declared.source not in _NAMED):
-            policy = policy_of(declarations, declared)
-            yield Seen(
-                message=f"The page declares its access as {policy} "
-                f"({declared.source}, {declared.path}: {declared.value}).",
-                view="url" if declared.source == "url" else "markup",
-                path=declared.path,
-                policy=policy,
-                source=declared.source,
-            )
+        if declared.source not in sources:
+            continue
+        policy = policy_of(declarations, declared)
+        yield Seen(
+            message=f"The page declares its access as {policy} "
+            f"({declared.source}, {declared.path}: {declared.value}).",
+            view="url" if declared.source == "url" else "markup",
+            path=declared.path,
+            policy=policy,
+            source=declared.source,
+        )
 
 
 _LD: Final = '<script type="application/ld+json">{}</script>'
@@ -78,11 +80,11 @@ def _with_head(head: str) -> str:
         _with_node('"hasPart": {"isAccessibleForFree": true, "cssSelector": ".lead"}'),
         _with_node('"comment": {"@type": "Article", "isAccessibleForFree": false}'),
     ),
-    seen="schema.org's isAccessibleForFree, on 50 of 920 pages read; most of them were whole",
+    seen="schema.org's isAccessibleForFree, on 83 of 920 pages read; 60 of these are whole articles",
 )
 def structured_data(scene: Scene) -> Iterator[Seen]:
     """`isAccessibleForFree` of the article's own node or of its parts, as JSON-LD or microdata."""
-    yield from _said(scene, *_TOLD_BY_MARKUP)
+    yield from _said(scene, _TOLD_BY_MARKUP)
 
 
 @rule(
@@ -104,7 +106,7 @@ def structured_data(scene: Scene) -> Iterator[Seen]:
 )
 def meta_tag(scene: Scene) -> Iterator[Seen]:
     """`article:content_tier` and its like: free, metered, locked."""
-    yield from _said(scene, "meta")
+    yield from _said(scene, ("meta",))
 
 
 @rule(
@@ -132,7 +134,7 @@ def page_data(scene: Scene) -> Iterator[Seen]:
     A flag that takes several values, or stands there often, belongs to a list of articles and is
     left out.
     """
-    yield from _said(scene)
+    yield from _said(scene, FRAMEWORKS | {"data-layer"})
 
 
 @rule(
@@ -150,7 +152,7 @@ def page_data(scene: Scene) -> Iterator[Seen]:
 )
 def address(scene: Scene) -> Iterator[Seen]:
     """A path that a publisher gives to paid articles only."""
-    yield from _said(scene, "url")
+    yield from _said(scene, ("url",))
 
 
 RULES = (structured_data, meta_tag, page_data, address)

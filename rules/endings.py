@@ -18,7 +18,7 @@ _CLOSED: Final = re.compile(rf"[.!?。！？｡؟۔।॥።;；:：…‼⁉]\s
 _SENTENCE_END: Final = re.compile(rf"[.!?。！？؟।]\s*[{re.escape(_CLOSERS)}]*(?:\s+|$)")
 _WORD: Final = re.compile(r"[^\W_]+")
 _END_MARK: Final = re.compile(
-    r"(?:^|\s)(?:-\s?30\s?-|#{2,3}|\*{3}|■|◆|□|[（(【]?(?:完|了|终|終)[）)】]?|\[?ENDS?\]?|FIN|_{3,})\s*$"
+    r"(?:^|\s|(?<=[。！？]))(?:-\s?30\s?-|#{2,3}|\*{3}|■|◆|□|[（(【]?(?:完|了|终|終)[）)】]?|\[?ENDS?\]?|FIN|_{3,})\s*$"
 )
 _SIGNATURE: Final = re.compile(r"https?://|www\.|@|©|\(c\)|\d{4}\b.{0,6}$|/\s*\w*$", re.I)
 _OPENERS: Final = {
@@ -31,20 +31,27 @@ _OPENERS: Final = {
     "「": "」",
     "『": "』",
 }
-_OPEN_END: Final = re.compile(r"[,，、(（\[«“„「『&+]\s*$|\s[-–—]\s*$")
+_OPEN_END: Final = re.compile(r"[,，、&+]\s*$|[\s(（][(（\[«“„「『]\s*$|\s[-–—]\s*$")
 # Words that hardly ever end a sentence, per language; only such as mean the same in all of them.
 _UNFINISHED: Final = frozenset(
-    "the of and an our their its whose which "  # English
-    "les des aux dont sont leurs cette ces "  # French
-    "und oder der dem den eines einer eine vom zum zur weil dass "  # German
-    "los las del y cuyo della delle degli dello gli nella nelle "  # Spanish, Italian
-    "het een van voor naar och att som ett og det til "  # Dutch, Scandinavian
-    "dos das uma pela pelo nas i w z oraz się и в на с что ".split()  # Portuguese, Polish, Russian
+    "the of and an our their its whose which from with than into onto or but because although "
+    "while whether "  # English
+    "les des aux dont sont leurs cette ces une du et ou avec dans pour sur par chez sans sous "
+    "comme que qui lorsque parce afin selon entre vers "  # French
+    "und oder der dem den eines einer eine vom zum zur weil dass mit für sowie damit wenn "  # German
+    "los las del y cuyo una por para con como sino donde "  # Spanish
+    "della delle degli dello gli nella nelle di che per alla alle dal dalla "  # Italian
+    "het een van voor naar maar omdat waarin "  # Dutch
+    "och att som ett på för og det til av "  # Scandinavian
+    "dos das uma pela pelo nas nos em "  # Portuguese
+    "i w z oraz się że który która które "  # Polish
+    "и в на с что или для по из ".split()  # Russian
 )
 _BRIEF: Final = 130
 _NEAR_END: Final = 300
 """Ends are looked for in so many last characters: patterns stay fast on any text."""
 _AFTERTHOUGHT: Final = 12
+_TITLE: Final = 120
 _PARAGRAPH: Final = 50
 """Fewer characters are a line (a credit, a label), not a paragraph that could be cut."""
 
@@ -84,10 +91,12 @@ def _tail(text: str, start: int, size: int = 80) -> tuple[int, int]:
     return start + begin, start + len(text)
 
 
-def _mentions_ellipsis_elsewhere(scene: Scene) -> bool:
-    """Whether other paragraphs of the article use an ellipsis at their end: then it is style."""
+def _uses_ellipses(scene: Scene, before: str) -> bool:
+    """Whether the author uses ellipses: in the last paragraph before its end, or ending others."""
     blocks = scene.document.blocks
-    return any(_ELIDED_END.search(blocks[at].text[-_NEAR_END:]) for at in scene.body[:-1])
+    return _ELLIPSIS.search(before) is not None or any(
+        _ELIDED_END.search(blocks[at].text[-_NEAR_END:]) for at in scene.body[:-1]
+    )
 
 
 @rule(
@@ -107,8 +116,8 @@ def _mentions_ellipsis_elsewhere(scene: Scene) -> bool:
 def elided(scene: Scene) -> Iterator[Seen]:
     """The article's last paragraph ends in an ellipsis.
 
-    Surer where no other paragraph ends so (then it is not the author's style), the text is short,
-    or the sentence is longer than the afterthoughts that authors let fade out.
+    Surer where the author uses no others, the text is short, or the sentence is not an
+    afterthought, a short paragraph of its own that authors let fade out.
     """
     found = last_paragraph(scene)
     if found is None or _BRACKETED.search(found[0][-_NEAR_END:]):
@@ -117,7 +126,7 @@ def elided(scene: Scene) -> Iterator[Seen]:
     match = _ELIDED_END.search(text, max(0, len(text) - _NEAR_END))
     if match is None or len(text) < 12:
         return
-    alone = not _mentions_ellipsis_elsewhere(scene)
+    alone = not _uses_ellipses(scene, text[: match.start()])
     brief = scene.document.words < _BRIEF * (3 if scene.document.in_characters else 1)
     begin, end = _tail(text, start)
     yield Seen(
@@ -134,7 +143,8 @@ def _how_sure(before: str, *, alone: bool, brief: bool, scene: Scene) -> Confide
     sentence = before[last_stop:]
     words = len(sentence) / 2 if scene.document.in_characters else len(sentence.split())
     last = _WORD.findall(sentence[-30:])
-    if words > _AFTERTHOUGHT or before.endswith((",", ".")) or (last and last[-1] in _UNFINISHED):
+    fades = last_stop == 0 and words <= _AFTERTHOUGHT
+    if not fades or before.endswith((",", ".")) or (last and last[-1] in _UNFINISHED):
         return Confidence.HIGH if alone else Confidence.MEDIUM if brief else Confidence.LOW
     if alone:
         return Confidence.HIGH if brief else Confidence.MEDIUM
@@ -178,7 +188,7 @@ def open_end(scene: Scene) -> Iterator[Seen]:
     text = found[0]
     words = _WORD.findall(text[-40:])
     if _OPEN_END.search(text[-_NEAR_END:]) or (
-        words and text.endswith(words[-1]) and _ends_nothing(words[-1], scene)
+        words and text.endswith(f" {words[-1]}") and _ends_nothing(words[-1], scene)
     ):
         begin, end = _tail(*found)
         yield Seen(start=begin, end=end)
@@ -223,9 +233,12 @@ def unclosed_sentence(scene: Scene) -> Iterator[Seen]:
     closed = _share_closed(scene)
     if closed is None or closed < 0.75:
         return
-    sure = scene.document.kind == "text" and closed >= 0.9
+    sure = Confidence.LOW
+    if scene.document.kind == "text" and closed >= 0.85:
+        # A line without any full stop may be the headline of another article.
+        sure = Confidence.HIGH if _SENTENCE_END.search(text) else Confidence.MEDIUM
     begin, end = _tail(*found)
-    yield Seen(confidence=Confidence.HIGH if sure else Confidence.LOW, start=begin, end=end)
+    yield Seen(confidence=sure, start=begin, end=end)
 
 
 def _is_running_prose(text: str, *, characters: bool) -> bool:
@@ -250,6 +263,8 @@ def _share_closed(scene: Scene) -> float | None:
     """Share of the other paragraphs (or sentences of a single one) that end in closing marks."""
     blocks = scene.document.blocks
     others = [_without_tags_at_end(blocks[at].text)[-_NEAR_END:] for at in scene.body[:-1]]
+    if len(others) > 1 and len(others[0]) < _TITLE:
+        others = others[1:]  # the title
     if others:
         return sum(_CLOSED.search(text) is not None for text in others) / len(others)
     return 1.0 if len(_SENTENCE_END.findall(blocks[scene.body[-1]].text)) >= 2 else None
@@ -294,11 +309,28 @@ def nothing_after_colon(scene: Scene) -> Iterator[Seen]:
     found = last_paragraph(scene)
     if found is None or len(found[0]) < 25 or found[0][-1] not in ":：":
         return
-    main = scene.document.main
-    if scene.last is not None and scene.last < main.last:
+    if _something_follows(scene):
         return
     begin, end = _tail(*found)
-    yield Seen(start=begin, end=end)
+    yield Seen(
+        confidence=Confidence.HIGH if _opens_a_section(scene) else None, start=begin, end=end
+    )
+
+
+def _something_follows(scene: Scene) -> bool:
+    """Whether after the last paragraph comes more of the article's element, such as a list."""
+    blocks, main = scene.document.blocks, scene.document.main
+    following = (scene.last or 0) + 1
+    if following >= len(blocks) or main.element is None or following > main.element.last:
+        return False
+    return scene.document.kind == "text" or not blocks[following].is_heading
+
+
+def _opens_a_section(scene: Scene) -> bool:
+    """Whether the last paragraph stands right under one of several headings of the article."""
+    blocks, main, last = scene.document.blocks, scene.document.main, scene.last
+    headings = [at for at in range(main.first, main.last) if blocks[at].is_heading]
+    return len(headings) > 1 and last is not None and headings[-1] == last - 1
 
 
 @rule(

@@ -72,7 +72,6 @@ _TITLES: Final = frozenset(
         "불법·유해정보사이트에 대한 차단 안내",
         "불법·유해정보(사이트)에 대한 차단 안내",
         "접속차단",
-        "url นีไดถูกปิดกันแลว",
         "sitio bloqueado",
         "site bloque",
         "acces bloque",

@@ -118,7 +118,7 @@ _LISTING: Final = re.compile(
 _SECTION: Final = re.compile(
     r".*/(?:topics?|themen?|sections?|collections?|browse|market|listings?|shop|store|c|series|videos|podcasts?|events?|jobs?|archiv\w*|c_?\d+|cat_?\d+)(?:/[^/]+)?/?(?:\.html?)?(?:\?.*)?"
     r"|.*/(?:list|index|archives?|category)[-_/]?\d*(?:\.\w{3,5})?(?:\?.*)?|/[a-z-]{3,20}/?|/[a-z-]{3,20}/\d{1,3}/?|.*[?&](?:page|p|pagina|seite|start|offset)=\d+"
-    r"|.*[?&](?:q|query|search|tol|from)=.*"
+    r"|.*[?&](?:q|query|search)=.*"
 )
 _MORE: Final = re.compile(
     r"[\W_]*(?:read (?:more|on|the (?:rest|full))|continue reading|keep reading|full (?:story|article)|view (?:more|details|post)|learn more|details"
@@ -479,7 +479,7 @@ def product(scene: Scene) -> Iterator[Seen]:
 
 
 _RECIPE: Final = re.compile(
-    r".*/(?:recipes?|rezepte?|recettes?|ricett[ae]|recept(?:en|y|ek)?|recetas?|receitas?|przepisy?|tarif(?:ler)?i?|opskrifter?|oppskrifter|allerhande)[/-].+"
+    r".*/(?:recipes?|rezepte?|recettes?|ricett[ae]|recept(?:en|y|ek)?|recetas?|receitas?|przepisy?|tarif(?:ler)?i?|opskrifter?|oppskrifter)[/-].+"
 )
 
 

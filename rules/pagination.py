@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urljoin, urlsplit
 
+from completeness import addresses
 from completeness.blocks import Block
 from completeness.evidence import Basis, Cause, Confidence, Zone
 from completeness.fold import fold
@@ -35,6 +35,7 @@ _PAGE_IN_URL: Final = re.compile(
 _REACH: Final = 8
 """So many other blocks (credits, tags, share links) may stand between the text and its pager."""
 _SHORT: Final = 160
+_MOST_PAGES: Final = 50
 _PAGER_LENGTH: Final = 80
 
 _PARAGRAPHS = (
@@ -61,7 +62,12 @@ def _pager_after(scene: Scene) -> list[Block]:
             continue
         between += 1
         useful = any(character.isalnum() for part in found for character in part.text)
-        if useful or between > _REACH or len(block.text) > _SHORT or "comment" in block.text.lower():
+        if (
+            useful
+            or between > _REACH
+            or len(block.text) > _SHORT
+            or "comment" in block.text.lower()
+        ):
             break
         found = []
     return found
@@ -80,20 +86,20 @@ def _addresses(scene: Scene) -> list[str]:
 def _page_number(address: str, own: list[str]) -> int | None:
     """The page that a link leads to if it is another page of this very article, else None."""
     for known in own:
-        target = urlsplit(urljoin(known, address))
-        base = urlsplit(known)
+        target = addresses.split(addresses.join(known, address))
+        base = addresses.split(known)
         match = _PAGE_IN_URL.search(f"{target.path}{'?' + target.query if target.query else ''}")
         if match is None or (target.hostname or base.hostname) != base.hostname:
             continue
         stem = _stem(known)
-        if stem and _stem(urljoin(known, address)) == stem:
-            return int(match[1])
+        if stem and _stem(addresses.join(known, address)) == stem:
+            return int(match[1]) if int(match[1]) < _MOST_PAGES else None
     return None
 
 
 def _stem(address: str) -> str:
     """A URL's path without page number and file ending."""
-    parts = urlsplit(address)
+    parts = addresses.split(address)
     whole = f"{parts.path}{'?' + parts.query if parts.query else ''}"
     stem = _PAGE_IN_URL.sub("", whole)
     stem = re.sub(r"\.(?:s?html?|php|aspx?)$", "", stem).rstrip("/?&")
@@ -124,22 +130,9 @@ def pager(scene: Scene) -> Iterator[Seen]:
     Sure where it links to a further page by number, or counts the pages.
     """
     blocks = _pager_after(scene)
-    own = _addresses(scene)
-    numbers: set[int] = set()
-    for text, node in (link for block in blocks for link in block.links):
-        href = node.attributes.get("href") or "#"
-        if text.strip().isdigit() and not href.lower().startswith(("#", "javascript:")):
-            numbers.add(int(text))
-        if (number := _page_number(href, own)) is not None:
-            numbers.add(number)
     words = fold(" ".join(block.text for block in blocks))
     forward = _FORWARD.search(words) is not None
-    counted = _COUNT.search(words)
-    if counted is not None and int(counted[1]) <= int(counted[2]) < 50:
-        numbers.add(int(counted[2]))
-    elif not numbers & {1, 2, 3}:
-        numbers = set()
-    pages = max(numbers, default=1)
+    pages = _pages(blocks, words, _addresses(scene), forward=forward)
     if pages < 2 and not forward:
         return
     yield Seen(
@@ -151,6 +144,24 @@ def pager(scene: Scene) -> Iterator[Seen]:
         basis=Basis.PAGES if pages > 1 else None,
         zone=Zone.AFTER,
     )
+
+
+def _pages(blocks: list[Block], words: str, own: list[str], *, forward: bool) -> int:
+    """How many pages a pager tells of: by links to the article's own, by a count, by numbers."""
+    links = [(text, node.attributes.get("href") or "#") for b in blocks for text, node in b.links]
+    known = {number for _, href in links if (number := _page_number(href, own)) is not None}
+    counted = _COUNT.search(words)
+    if counted is not None and int(counted[1]) <= int(counted[2]) < _MOST_PAGES:
+        known.add(int(counted[2]))
+    # A single number is one of comments or likes; links that lead nowhere are a rating.
+    if forward or len(re.findall(r"\d+", words)) > 1:
+        numbers = {
+            int(text)
+            for text, href in links
+            if text.isdigit() and not href.lower().startswith(("#", "javascript:"))
+        }
+        known |= numbers if numbers & {1, 2, 3} else set()
+    return max(known, default=1)
 
 
 @rule(
@@ -165,7 +176,8 @@ def pager(scene: Scene) -> Iterator[Seen]:
     ),
     ignores=(
         Sample(
-            "<!doctype html><head><link rel='next' href='/canal/eleven-bridges'></head>" + _page(""),
+            "<!doctype html><head><link rel='next' href='/canal/eleven-bridges'></head>"
+            + _page(""),
             url="https://www.example.org/canal/leak",
         ),
     ),
@@ -207,7 +219,7 @@ RULES = (
         message="The text says that it is one of {pages} pages.",
         guard=("page ", "seite ", "pagina ", "strona ", "sida ", "side ", "strana ", "стр. ", "第"),
         pattern=r"\b(?:page|seite|pagina|strona|sida|side|strana|стр\.) 1 (?:of|von|sur|di|van|de|z|av|af|из) (?P<pages>[2-9]|[1-4]\d)\b"
-        r"|第 ?1 ?页 ?[/,，] ?共 ?(?P<total>\d{1,2}) ?页",
+        r"|第 ?1 ?页 ?[/,]? ?共 ?(?P<total>\d{1,2}) ?页",
         matches=("The canal was dug in four summers. Page 1 of 3",),
         ignores=("On page 12 of the book the canal is dug.",),
         zones=NEAR_END,
@@ -228,7 +240,18 @@ RULES = (
         argues=Cause.PAGINATION,
         confidence=Confidence.MEDIUM,
         message="The text says that it is to be continued.",
-        guard=("to be continued", "a suivre", "fortsetzung folgt", "continuara", "未完待续", "未完待續", "つづく", "続く", "folytatjuk", "продолжение следует"),
+        guard=(
+            "to be continued",
+            "a suivre",
+            "fortsetzung folgt",
+            "continuara",
+            "未完待续",
+            "未完待續",
+            "つづく",
+            "続く",
+            "folytatjuk",
+            "продолжение следует",
+        ),
         pattern=r"(?:^|[.!?)\s(\"-])(?:to be continued|a suivre|fortsetzung folgt|continuara|未完待续|未完待續|(?<=[(。])(?:つづく|続く)|folytatjuk|продолжение следует)\W{0,4}$",
         matches=("The canal was dug in four summers. To be continued.",),
         ignores=("The dig was to be continued in spring, when the ground was soft.",),

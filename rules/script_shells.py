@@ -34,7 +34,6 @@ _SCRIPTED: Final = (
     "webpackJsonp",
     "webpackChunk",
     "ng-version",
-    "GEEK.",
     "System.import(",
     'type="module"',
 )

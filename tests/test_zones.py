@@ -80,6 +80,12 @@ def test_a_sentence_knows_where_it_stands(source: str, expected: Zone) -> None:
     assert zone(Document(source)) == expected
 
 
+@pytest.mark.parametrize("address", ["http://[bad", "//[::1/a", "http://ex\u2100mple.org/a", ""])
+def test_a_link_may_lead_to_no_address(address: str) -> None:
+    document = Document(in_article(6, LINK.format(address, SENTENCE)))
+    assert zone(document) in (Zone.LINK, Zone.ENDING, Zone.AFTER)
+
+
 @pytest.mark.parametrize(
     "marks",
     ["“{}”", "„{}“", "«\u00a0{}\u00a0»", '"{}"', "‘{}’", "「{}」"],

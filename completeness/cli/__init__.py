@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
+from typing import NoReturn
 
 import typer
 
@@ -37,15 +39,26 @@ def version(
 
 
 def main() -> None:
-    """Runs the command line; ends with the exit codes of docs/cli.md."""
+    """Runs the command line; its exit codes stand in completeness.cli.exits."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except SystemExit as stop:
+        if isinstance(stop.__context__, BrokenPipeError):
+            _end_silently()
+        raise
     except BrokenPipeError:
-        # The reader has seen enough; what is still buffered must not raise at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        _end_silently()
     except Exception as error:
         typer.echo(f"completeness: internal error: {type(error).__name__}: {error}", err=True)
         sys.exit(INTERNAL)
+
+
+def _end_silently() -> NoReturn:
+    """The reader has seen enough; what is still buffered must not raise at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)

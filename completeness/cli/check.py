@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 from collections.abc import Iterator
@@ -92,6 +93,12 @@ def _read(
             yield from read_path(name, kind=as_kind, url=url)
 
 
+def _write_utf8() -> None:
+    """JSON is UTF-8 whatever the terminal's encoding is."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="strict")
+
+
 class _Run:
     """Prints reports as they come and keeps what the exit code needs."""
 
@@ -130,6 +137,8 @@ class _Run:
         self.reported += 1
 
     def _print(self, item: Input, report: Report) -> None:
+        if self.reported == 0 and self.output is not Format.TEXT:
+            _write_utf8()
         if self.output is Format.TEXT:
             from .render import print_report
 
@@ -142,8 +151,10 @@ class _Run:
         else:
             print(report.model_dump_json(indent=1))
         if self.show_text and item.document is not None:
+            from .render import printable
+
             stream = sys.stdout if self.output is Format.TEXT else sys.stderr
-            print(f"\n{item.document.main_text}", file=stream)
+            print(f"\n{printable(item.document.main_text)}", file=stream)
 
     def close(self) -> int:
         """Ends the output; the exit code."""

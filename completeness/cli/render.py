@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from typing import Final
 
 from rich.console import Console
@@ -24,15 +26,23 @@ _MEASURED_BY: Final = {
     "pages": "declared pages",
 }
 _SHOWN_CONTEXT: Final = 4
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def print_report(report: Report, *, name: str, first: bool) -> None:
     """Prints a report to standard output."""
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(
+        highlight=False, soft_wrap=True, color_system=None if "NO_COLOR" in os.environ else "auto"
+    )
     if not first:
         console.print()
     for line in _lines(report, name):
         console.print(line)
+
+
+def printable(text: str) -> str:
+    """The text without characters that would command a terminal."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def _lines(report: Report, name: str) -> list[Text]:
@@ -41,7 +51,7 @@ def _lines(report: Report, name: str) -> list[Text]:
         head.append(f", {report.cause.replace('_', ' ')}", "bold")
     if report.verdict == "not_article":
         head.append(f" ({report.page_type})")
-    lines = [Text.assemble((name, "bold"), ": ", head)]
+    lines = [Text.assemble((printable(name), "bold"), ": ", head)]
     lines += [Text(f"  {line}") for line in (*_amounts(report), *_access(report))]
     against = [f for f in report.findings if f.weight < 0]
     speaking_for = [f for f in report.findings if f.weight > 0]
@@ -91,9 +101,11 @@ def _finding(finding: ReportFinding) -> list[Text]:
     colour = "red" if finding.weight < 0 else "green" if finding.weight > 0 else "dim"
     weight = f"{finding.weight:+5.1f}" if finding.weight else "     "
     lines = [
-        Text.assemble("  ", (weight, colour), f"  {finding.message} ", (f"[{finding.rule}]", "dim"))
+        Text.assemble(
+            "  ", (weight, colour), f"  {printable(finding.message)} ", (f"[{finding.rule}]", "dim")
+        )
     ]
-    quote = f"“{' '.join(finding.quote.split())}”" if finding.quote else ""
+    quote = f"“{printable(' '.join(finding.quote.split()))}”" if finding.quote else ""
     place = _place(finding)
     if quote or place:
         lines.append(Text.assemble("         ", quote, ("  " if quote else ""), (place, "dim")))
@@ -113,4 +125,4 @@ def _place(finding: ReportFinding) -> str:
         parts.append(f"({where.zone})")
     if where.path:
         parts.append(where.path)
-    return " ".join(parts)
+    return printable(" ".join(parts))

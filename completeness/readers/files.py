@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import zlib
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from ..bounds import MAX_BYTES
 from ..document import Document, Kind
 from ..report import ReportError, Source
 
+_START: Final = 4096
 _GZIP: Final = b"\x1f\x8b"
 _PAGES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".php", ".asp", ".aspx"})
 _TEXTS: Final = frozenset({".txt", ".text", ".md", ".rst"})
@@ -30,33 +32,40 @@ class Input:
 
 def read_path(path: str, *, kind: Kind | None = None, url: str | None = None) -> Iterator[Input]:
     """The documents of a file, of a folder (walked, in the order of the names), or of `-`."""
-    if path == "-":
+    if not path:
+        yield Input(path, errors=(ReportError(code="unreadable", message="an empty file name"),))
+    elif path == "-":
         yield _input("-", sys.stdin.buffer.read(MAX_BYTES + 1), kind, url)
     elif Path(path).is_dir():
         yield from _read_folder(Path(path), kind)
     else:
-        yield _read_file(Path(path), path, kind, url)
+        yield _read_file(Path(path), _unicode(path), kind, url)
+
+
+def _unicode(name: str) -> str:
+    """A file's name for reports, which are Unicode; names need not be."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _read_folder(folder: Path, kind: Kind | None) -> Iterator[Input]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and _may_hold_article(path):
-            yield _read_file(path, str(path), kind, None)
+            yield _read_file(path, _unicode(str(path)), kind, None)
 
 
 def _may_hold_article(path: Path) -> bool:
     """By name, or for a nameless type by how the file begins."""
     suffixes = [suffix.lower() for suffix in path.suffixes if suffix.lower() != ".gz"]
-    last = suffixes[-1] if suffixes else ""
-    if last in _PAGES or last in _TEXTS:
+    if suffixes and suffixes[-1] in _PAGES | _TEXTS:
         return True
-    if last and last[1:].isalpha():
-        return False
     try:
         with path.open("rb") as file:
-            start = file.read(2048).lstrip().lower()
+            start = file.read(_START)
     except OSError:
         return True  # so that it is named as unreadable
+    if start.startswith(_GZIP):
+        start, _ = _inflate(start)
+    start = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return start.startswith((b"<!doctype html", b"<html"))
 
 

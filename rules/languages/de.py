@@ -14,9 +14,7 @@ _FOR_READERS = (
     r"(?:[\w+]+[- ])?(?:abonnent|abonnierende|mitglieder|abonnement|abo\b)"
 )
 _SUBSCRIBE = r"(?:abonnieren|abonnier dich|testen|abschliessen|freischalten|abo sichern)"
-_TO_READ_ON = (
-    r"(?:weiterzulesen|weiterlesen zu konnen|artikel zu lesen|artikel lesen zu konnen)"
-)
+_TO_READ_ON = r"(?:weiterzulesen|weiterlesen zu konnen|artikel zu lesen|artikel lesen zu konnen)"
 
 RULES = (
     Phrase(
@@ -31,7 +29,10 @@ RULES = (
             r"(?:\bnoch |\bes verbleiben |\bverbleibende )(?P<remaining>\d[\d,.]*) ?(?:%|prozent) "
             rf"(?:(?:des|dieses|vom) {_PIECE}s?\b(?! (?:sind|ist) frei)|(?:zu lesen|ubrig))"
         ),
-        matches=("Noch 75 % des Artikels. Jetzt weiterlesen.", "Es verbleiben 40 Prozent dieses Beitrags."),
+        matches=(
+            "Noch 75 % des Artikels. Jetzt weiterlesen.",
+            "Es verbleiben 40 Prozent dieses Beitrags.",
+        ),
         ignores=("Noch 75 % des Hafens sind gesperrt.",),
     ),
     Phrase(
@@ -88,8 +89,14 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
         guard=(
-            "abonnent", "abonnierende", "mitglieder", " abo", "-abo", "keinen zugang",
-            "artikel leider nicht", "kostenpflichtig",
+            "abonnent",
+            "abonnierende",
+            "mitglieder",
+            " abo",
+            "-abo",
+            "keinen zugang",
+            "artikel leider nicht",
+            "kostenpflichtig",
         ),
         pattern=(
             rf"\bdieser? (?:[\w+-]+ )?{_PIECE} (?:ist|steht) (?:leider )?(?:{_FOR_READERS}|kostenpflichtig)"
@@ -112,8 +119,14 @@ RULES = (
         policy=Policy.PAID,
         message="The page asks the reader to subscribe to read on.",
         guard=(
-            "weiterlesen", "weiterzulesen", "artikel lesen", "artikel zu lesen", "lesen zu konnen",
-            "freischalten", "lesen sie weiter", "lesen sie d",
+            "weiterlesen",
+            "weiterzulesen",
+            "artikel lesen",
+            "artikel zu lesen",
+            "lesen zu konnen",
+            "freischalten",
+            "lesen sie weiter",
+            "lesen sie d",
         ),
         pattern=(
             r"\b(?:weiterlesen|lesen sie weiter|lesen sie (?:diesen|den ganzen|den vollstandigen) artikel)"
@@ -131,7 +144,10 @@ RULES = (
             "Jetzt abonnieren und weiterlesen.",
             "Jetzt diesen Artikel lesen!",
         ),
-        ignores=("Mit Werbung weiterlesen: Stimmen Sie der Nutzung von Cookies zu.", "Weiterlesen mit Werbung"),
+        ignores=(
+            "Mit Werbung weiterlesen: Stimmen Sie der Nutzung von Cookies zu.",
+            "Weiterlesen mit Werbung",
+        ),
         seen="spiegel.de, heise.de, topagrar.com, badische-zeitung.de",
     ),
     Phrase(
@@ -142,8 +158,12 @@ RULES = (
         policy=Policy.REGISTRATION,
         message="The page asks the reader to register or to log in to read on.",
         guard=(
-            "weiterlesen", "weiterzulesen", "artikel zu lesen", "artikel lesen zu konnen",
-            "registrierte nutzer", "registrierte leser",
+            "weiterlesen",
+            "weiterzulesen",
+            "artikel zu lesen",
+            "artikel lesen zu konnen",
+            "registrierte nutzer",
+            "registrierte leser",
         ),
         pattern=(
             r"\b(?:registrieren|anmelden|einloggen) und (?:\w+ ){0,2}weiterlesen"
@@ -166,8 +186,12 @@ RULES = (
         policy=Policy.METERED,
         message="The page says that the free articles are used up.",
         guard=(
-            "kostenlosen artikel", "freien artikel", "gratis-artikel", "gratisartikel",
-            "artikellimit", "artikel-limit",
+            "kostenlosen artikel",
+            "freien artikel",
+            "gratis-artikel",
+            "gratisartikel",
+            "artikellimit",
+            "artikel-limit",
         ),
         pattern=(
             r"\bsie haben (?:bereits )?[^.?!]{0,40}(?:kostenlosen artikel|freien artikel|gratis-?artikel"
@@ -184,11 +208,18 @@ RULES = (
         policy=Policy.METERED,
         message="The page counts the free articles that its reader has left.",
         guard=(
-            "artikel kostenlos", "artikel gratis", "artikel frei", "kostenlose artikel",
-            "freie artikel", "gratis-artikel",
+            "artikel kostenlos",
+            "artikel gratis",
+            "artikel frei",
+            "kostenlose artikel",
+            "freie artikel",
+            "gratis-artikel",
         ),
         pattern=r"\bnoch \d+ (?:(?:artikel )(?:kostenlos|gratis|frei)|kostenlose artikel|freie artikel|gratis-artikel)",
-        matches=("Sie können noch 2 Artikel kostenlos lesen.", "Noch 3 freie Artikel in diesem Monat."),
+        matches=(
+            "Sie können noch 2 Artikel kostenlos lesen.",
+            "Noch 3 freie Artikel in diesem Monat.",
+        ),
         ignores=("Der Verein sucht noch freie Artikelschreiber.",),
     ),
     Phrase(
@@ -210,9 +241,17 @@ RULES = (
         zones=NEAR_END,
         message="An offer to subscribe stands where the text ends.",
         guard=(
-            "jetzt abonnieren", "jetzt testen", "gratis testen", "kundbar", "gratismonat",
-            "probemonat", "kennenlernabo", "kennenlern-abo", "freier zugriff auf",
-            "freien zugriff auf", "zugang zu allen",
+            "jetzt abonnieren",
+            "jetzt testen",
+            "gratis testen",
+            "kundbar",
+            "gratismonat",
+            "probemonat",
+            "kennenlernabo",
+            "kennenlern-abo",
+            "freier zugriff auf",
+            "freien zugriff auf",
+            "zugang zu allen",
         ),
         pattern=(
             r"\bjetzt abonnieren|\b(?:jetzt|gratis) testen\b|\b(?:jederzeit|monatlich|flexibel) kundbar"
@@ -236,7 +275,10 @@ RULES = (
             r"|\b(?:bereits|schon) ein (?:[\w+-]+-)?abo(?:nnement)?\b ?\?"
             r"|\b(?:schon|bereits) registriert\W{0,3}(?:hier )?(?:einloggen|anmelden)"
         ),
-        matches=("Bereits Abonnent? Hier anmelden", "Sie haben bereits ein Digital-Abo? Hier einloggen."),
+        matches=(
+            "Bereits Abonnent? Hier anmelden",
+            "Sie haben bereits ein Digital-Abo? Hier einloggen.",
+        ),
         ignores=("Das Theater hat bereits ein Drittel seiner Abonnenten verloren.",),
         seen="badische-zeitung.de, topagrar.com",
     ),
@@ -247,15 +289,25 @@ RULES = (
         zones=_LAST,
         message="The last words of the text offer its continuation.",
         guard=(
-            "weiterlesen", "mehr lesen", "weiter lesen", "artikel lesen", "mehr erfahren",
-            "...mehr", "... mehr", "zum artikel", "ganzen artikel",
+            "weiterlesen",
+            "mehr lesen",
+            "weiter lesen",
+            "artikel lesen",
+            "mehr erfahren",
+            "...mehr",
+            "... mehr",
+            "zum artikel",
+            "ganzen artikel",
         ),
         pattern=(
             r"(?:(?<!werbung )(?<!anzeige )\bweiterlesen|\bweiter lesen|\bmehr lesen|\bartikel lesen|\bmehr erfahren|\.\.\. ?mehr"
             r"|\bzum artikel|\bzum ganzen artikel)(?: (?:auf|bei) \S+)?\W{0,8}$"
         ),
         matches=("Das Hafentor ist seit Mai geschlossen. Weiterlesen »", "Das Tor ist zu… mehr"),
-        ignores=("Nach der Anzeige weiterlesen", "Wer weiterlesen möchte, dem hilft die Bücherei am Hafen.",),
+        ignores=(
+            "Nach der Anzeige weiterlesen",
+            "Wer weiterlesen möchte, dem hilft die Bücherei am Hafen.",
+        ),
     ),
     Phrase(
         name="read-more-after",
@@ -276,8 +328,14 @@ RULES = (
         zones=NEAR_END,
         message="The text says where the whole article is to be found.",
         guard=(
-            "ganze", "vollstandige", "komplette", "gesamte", "weiterlesen auf", "weiterlesen bei",
-            "weiterlesen in", "lesen sie in",
+            "ganze",
+            "vollstandige",
+            "komplette",
+            "gesamte",
+            "weiterlesen auf",
+            "weiterlesen bei",
+            "weiterlesen in",
+            "lesen sie in",
         ),
         pattern=(
             rf"\b(?:den|das|die) {_WHOLE} (?:{_PIECE}|gesprach|geschichte|reportage) "
@@ -317,15 +375,24 @@ RULES = (
         excuses=("de.subscribers-label", "de.article-for-subscribers"),
         message="The page says that it gives this article for free.",
         guard=(
-            "frei zuganglich", "kostenlos zuganglich", "freigeschaltet", "geschenkt",
-            "geschenkartikel", "ohne paywall", "frei lesbar", "kostenfrei",
+            "frei zuganglich",
+            "kostenlos zuganglich",
+            "freigeschaltet",
+            "geschenkt",
+            "geschenkartikel",
+            "ohne paywall",
+            "frei lesbar",
+            "kostenfrei",
         ),
         pattern=(
             rf"\bdieser {_PIECE} (?:ist|wurde|steht) (?:[\w-]+ ){{0,4}}(?:frei zuganglich|kostenlos zuganglich"
             r"|freigeschaltet|geschenkt|ohne paywall|frei lesbar|kostenfrei)"
             rf"|\bdiesen {_PIECE} (?:[\w-]+ ){{0,4}}freigeschaltet"
         ),
-        matches=("Dieser Artikel ist ausnahmsweise frei zugänglich.", "Wir haben diesen Artikel für alle freigeschaltet."),
+        matches=(
+            "Dieser Artikel ist ausnahmsweise frei zugänglich.",
+            "Wir haben diesen Artikel für alle freigeschaltet.",
+        ),
         ignores=("Der Steg ist wieder frei zugänglich.",),
     ),
     Phrase(

@@ -46,7 +46,10 @@ RULES = (
             r"(?P<remaining>\d[\d.]*) ?(?:%|percent|per cent) "
             rf"(?:of (?:this|the) {_PIECE} (?:is )?(?:still )?(?:remaining|remains|left|to read)|left to read)"
         ),
-        matches=("65.5% of this article remaining.", "There is still 40 percent of the story left to read."),
+        matches=(
+            "65.5% of this article remaining.",
+            "There is still 40 percent of the story left to read.",
+        ),
         ignores=("Of the 65% of the harbour remaining, most is silt.",),
     ),
     Phrase(
@@ -56,15 +59,22 @@ RULES = (
         zones=NEAR_END,
         message="The page counts what is left to read.",
         guard=(
-            " words remaining", " words left", " more words", " more paragraphs",
-            " characters remaining", " left to read",
+            " words remaining",
+            " words left",
+            " more words",
+            " more paragraphs",
+            " characters remaining",
+            " left to read",
         ),
         pattern=(
             r"(?P<words_left>\d[\d,]*) (?:words remaining|words left|more words)|\d+ more paragraphs"
             r"|(?P<characters_left>\d[\d,]*) characters remaining(?= in (?:this|the)| to read)"
             r"|(?P<minutes_left>\d+) min(?:ute)?s? left to read"
         ),
-        matches=("The gate opens at noon. (1,250 words remaining)", "Subscribe to see 14 more paragraphs."),
+        matches=(
+            "The gate opens at noon. (1,250 words remaining)",
+            "Subscribe to see 14 more paragraphs.",
+        ),
         ignores=("The poet had few words left for the mayor.",),
     ),
     Phrase(
@@ -95,7 +105,12 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
         guard=(
-            "subscribers", "members", "subscription", "subscriber-", "member-", "behind a paywall",
+            "subscribers",
+            "members",
+            "subscription",
+            "subscriber-",
+            "member-",
+            "behind a paywall",
             "behind our paywall",
         ),
         pattern=(
@@ -157,10 +172,18 @@ RULES = (
         policy=Policy.PAID,
         message="The page sells what is missing of the article.",
         guard=(
-            "keep reading", "continue reading", "a subscription to read",
-            "purchase a paid subscription", "unlock this", "unlock the ", "to read the",
-            "want all of", "while we verify access", "checking your access",
-            "retrieving the article content", "upgrade your account to read",
+            "keep reading",
+            "continue reading",
+            "a subscription to read",
+            "purchase a paid subscription",
+            "unlock this",
+            "unlock the ",
+            "to read the",
+            "want all of",
+            "while we verify access",
+            "checking your access",
+            "retrieving the article content",
+            "upgrade your account to read",
             "read this article and many more",
         ),
         pattern=(
@@ -178,7 +201,10 @@ RULES = (
             "To read the full story",
             "Thank you for your patience while we verify access.",
         ),
-        ignores=("The mayor hopes to unlock the harbour gates by May.", "Unlock this door first, said the keeper."),
+        ignores=(
+            "The mayor hopes to unlock the harbour gates by May.",
+            "Unlock this door first, said the keeper.",
+        ),
         seen="nytimes.com, ft.com, Substack, Leaky Paywall",
     ),
     Phrase(
@@ -189,8 +215,20 @@ RULES = (
         policy=Policy.REGISTRATION,
         message="The page asks the reader to register or to log in to read on.",
         guard=(
-            "register", "sign in", "sign-in", "signin", "sign up", "sign-up", "signup", "log in", "log-in", "login",
-            "create a", "create your", "enter your e", "provide your e",
+            "register",
+            "sign in",
+            "sign-in",
+            "signin",
+            "sign up",
+            "sign-up",
+            "signup",
+            "log in",
+            "log-in",
+            "login",
+            "create a",
+            "create your",
+            "enter your e",
+            "provide your e",
         ),
         pattern=(
             rf"{_REGISTER}{_ON}{{0,40}}? (?:to|and) {_READ_ON}"
@@ -219,8 +257,12 @@ RULES = (
         zones=_LAST,
         message="Where the text ends, the page asks for an account.",
         guard=(
-            "to continue", "log in to ", "logged in to ", "for free access to",
-            "log in or create an account", "join now or sign in",
+            "to continue",
+            "log in to ",
+            "logged in to ",
+            "for free access to",
+            "log in or create an account",
+            "join now or sign in",
         ),
         pattern=(
             r"(?:log in|sign in|register|create (?:an?|your) (?:free )?account)"
@@ -239,8 +281,15 @@ RULES = (
         policy=Policy.METERED,
         message="The page says that the free articles are used up.",
         guard=(
-            "reached your", "reached the", "used your", "used all", "read your", "read all",
-            "hit your", "exceeded your", "out of free",
+            "reached your",
+            "reached the",
+            "used your",
+            "used all",
+            "read your",
+            "read all",
+            "hit your",
+            "exceeded your",
+            "out of free",
         ),
         pattern=(
             r"\byou(?:'ve| have)? (?:now |already )?"
@@ -263,15 +312,24 @@ RULES = (
         policy=Policy.METERED,
         message="The page counts the free articles that its reader has left.",
         guard=(
-            "free article", "free stor", "complimentary ", "articles left", "articles remaining",
-            "stories left", "stories remaining",
+            "free article",
+            "free stor",
+            "complimentary ",
+            "articles left",
+            "articles remaining",
+            "stories left",
+            "stories remaining",
         ),
         pattern=(
             r"\d+ (?:of \d+ )?(?:free|complimentary) (?:articles?|stor(?:y|ies)) (?:left|remaining|this month|per month)"
             r"|\d+ of \d+ free (?:articles|stories)|this is your last free (?:article|stor)"
             r"|you have (?:\d+|one|two|three) (?:free article|free stor|(?:articles|stories) (?:left|remaining))"
         ),
-        matches=("You have 2 free articles remaining.", "1 of 4 free articles", "This is your last free article."),
+        matches=(
+            "You have 2 free articles remaining.",
+            "1 of 4 free articles",
+            "This is your last free article.",
+        ),
         ignores=("The museum hands out free articles of clothing; 12 are left.",),
     ),
     Phrase(
@@ -282,8 +340,13 @@ RULES = (
         zones=_AROUND,
         message="A label says that the article is for subscribers.",
         guard=(
-            "subscriber exclusive", "for subscribers only", "subscribers only", "subscriber-only",
-            "member-only story", "premium article", "subscriber content",
+            "subscriber exclusive",
+            "for subscribers only",
+            "subscribers only",
+            "subscriber-only",
+            "member-only story",
+            "premium article",
+            "subscriber content",
             "exclusive to subscribers",
         ),
         pattern=(
@@ -314,8 +377,15 @@ RULES = (
         policy=Policy.PAID,
         message="The page sells access to the work of which it shows the abstract.",
         guard=(
-            "this article", "this chapter", "purchase pdf", "article pdf", "chapter pdf",
-            "your institution", "an institution", "to check access", "subscribe to access",
+            "this article",
+            "this chapter",
+            "purchase pdf",
+            "article pdf",
+            "chapter pdf",
+            "your institution",
+            "an institution",
+            "to check access",
+            "subscribe to access",
             "access to the full",
         ),
         pattern=(
@@ -334,7 +404,11 @@ RULES = (
         zones=NEAR_END,
         message="An offer to subscribe stands where the text ends.",
         guard=(
-            "unlimited", "cancel any", "subscribe now", "subscribe today", "subscription options",
+            "unlimited",
+            "cancel any",
+            "subscribe now",
+            "subscribe today",
+            "subscription options",
             "then just",
         ),
         pattern=(
@@ -342,8 +416,14 @@ RULES = (
             r"|\bsubscribe (?:now|today)\b(?! to (?:our|the) (?:\w+ )?newsletter)"
             r"|\bsee subscription options|(?:[$£€]\d[\d.]*|\bfree) (?:for|a|per) [^.?!]{0,30}then just"
         ),
-        matches=("Enjoy unlimited digital access. Cancel anytime.", "Subscribe today for full access on any device."),
-        ignores=("Subscribe now to our weekly newsletter.", "The pass gives unlimited rides on the ferry."),
+        matches=(
+            "Enjoy unlimited digital access. Cancel anytime.",
+            "Subscribe today for full access on any device.",
+        ),
+        ignores=(
+            "Subscribe now to our weekly newsletter.",
+            "The pass gives unlimited rides on the ferry.",
+        ),
         seen="ft.com, nytimes.com, scmp.com",
     ),
     Phrase(
@@ -359,7 +439,10 @@ RULES = (
             r"|\bexisting (?:subscribers?|users)\b\W{0,3}(?:please )?(?:sign|log)"
         ),
         matches=("Already a subscriber? Log in", "Already a digital member? Sign in here."),
-        ignores=("She was already a member of the rowing club.", "Already a subscriber? Manage your delivery."),
+        ignores=(
+            "She was already a member of the rowing club.",
+            "Already a subscriber? Manage your delivery.",
+        ),
     ),
     Phrase(
         name="read-more-tail",
@@ -368,13 +451,21 @@ RULES = (
         zones=_LAST,
         message="The last words of the text offer its continuation.",
         guard=(
-            "read more", "reading", "see more", "show more", "view more", "read full ",
-            "read the full ", "read the rest", "(more...)", "click to expand",
+            "read more",
+            "reading",
+            "see more",
+            "show more",
+            "view more",
+            "read full ",
+            "read the full ",
+            "read the rest",
+            "(more...)",
+            "click to expand",
         ),
         pattern=(
             r"(?<!advertisement )(?<!policy )(?:\b(?:read|see|show|view) more|(?<!to )\b(?:continue|keep) reading"
             r"|\bread (?:the )?full (?:article|story|post|text)|\bread the rest of this (?:entry|post|article|story)"
-            r"|\(more\.\.\.\)|\bclick to expand)(?: here)?\W{0,8}$"
+            r"|\(more\.\.\.\)|\bclick to expand)(?: here)?[^\w:]{0,8}$"
         ),
         matches=(
             "The harbour gate has been shut since May. Read More",
@@ -405,8 +496,17 @@ RULES = (
         zones=NEAR_END,
         message="The text says where the whole article is to be found.",
         guard=(
-            "read the ", "in full ", "to continue reading", "click here to read", "click here to continue",
-            "continue reading at", "continue reading on", "the full ", "the complete ", "the whole ", "the entire ",
+            "read the ",
+            "in full ",
+            "to continue reading",
+            "click here to read",
+            "click here to continue",
+            "continue reading at",
+            "continue reading on",
+            "the full ",
+            "the complete ",
+            "the whole ",
+            "the entire ",
         ),
         pattern=(
             r"\bread the (?:full|rest|whole|entire|original|complete) (?:of (?:the|this|his|her|their) )?(?:[\w'-]+ ){0,2}?"
@@ -422,7 +522,10 @@ RULES = (
             "To continue reading this column in the Gazette, click here.",
             "The full article is available in the print edition.",
         ),
-        ignores=("He read the full tide table on the pier.", "Scroll down to continue reading. The full harbour is shut."),
+        ignores=(
+            "He read the full tide table on the pier.",
+            "Scroll down to continue reading. The full harbour is shut.",
+        ),
     ),
     Phrase(
         name="other-parts",
@@ -448,8 +551,15 @@ RULES = (
         excuses=("en.subscribers-label", "en.article-for-subscribers"),
         message="The page says that it gives this article for free.",
         guard=(
-            "free to read", "free for all", "free for everyone", "gift article", "gift link",
-            "outside our paywall", "has been unlocked", "no paywall", "free of charge",
+            "free to read",
+            "free for all",
+            "free for everyone",
+            "gift article",
+            "gift link",
+            "outside our paywall",
+            "has been unlocked",
+            "no paywall",
+            "free of charge",
             "available for free",
         ),
         pattern=(
@@ -457,7 +567,10 @@ RULES = (
             r"|free (?:to read|for all|for everyone|of charge))"
             rf"|\bthis {_PIECE} has been unlocked|\b(?:via|with|through) a gift (?:article|link)\b"
         ),
-        matches=("This article is free to read for a week.", "This story has been unlocked by a subscriber."),
+        matches=(
+            "This article is free to read for a week.",
+            "This story has been unlocked by a subscriber.",
+        ),
         ignores=("It's quick, and it's still free to read. Sign in.",),
     ),
     Phrase(

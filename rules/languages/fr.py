@@ -20,9 +20,7 @@ _SUBSCRIBE = (
     r"(?:abonnez[- ]vous|abonne[- ]toi|s'abonner|je m'abonne|devenez abonne|souscrivez|profitez de l'offre"
     r"|testez l'offre|choisissez votre (?:abonnement|formule|offre))"
 )
-_REGISTER = (
-    r"(?:inscrivez[- ]vous|connectez[- ]vous|identifiez[- ]vous|se connecter|creez (?:un|votre) compte)"
-)
+_REGISTER = r"(?:inscrivez[- ]vous|connectez[- ]vous|identifiez[- ]vous|se connecter|creez (?:un|votre) compte)"
 _ON = r"(?:(?!comment|newsletter|infolettre)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
@@ -86,7 +84,10 @@ RULES = (
             r"(?:(?P<words_left>\d[\d .]*) mots|(?P<characters_left>\d[\d .]*) (?:signes|caracteres)"
             r"|(?P<minutes_left>\d+) ?min(?:utes?)?|\d+ paragraphes) (?:a lire|a decouvrir|de lecture)\b"
         ),
-        matches=("Il vous reste 1 250 mots à lire.", "Il reste 4 minutes de lecture. Déjà abonné ?"),
+        matches=(
+            "Il vous reste 1 250 mots à lire.",
+            "Il reste 4 minutes de lecture. Déjà abonné ?",
+        ),
         ignores=("Il reste 40 livres à lire avant la fin du concours.",),
     ),
     Phrase(
@@ -97,7 +98,10 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard=(
-            "abonne", "souscripteur", "adherent", "de l'article est protege",
+            "abonne",
+            "souscripteur",
+            "adherent",
+            "de l'article est protege",
             "la suite est payante",
         ),
         pattern=(
@@ -151,8 +155,14 @@ RULES = (
         policy=Policy.PAID,
         message="The page asks the reader to subscribe to read on.",
         guard=(
-            "abonne", "souscrivez", "l'offre", "debloque", "lire la suite", "choisissez votre",
-            "votre lecture", "vous abonnant",
+            "abonne",
+            "souscrivez",
+            "l'offre",
+            "debloque",
+            "lire la suite",
+            "choisissez votre",
+            "votre lecture",
+            "vous abonnant",
         ),
         pattern=(
             rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:pour|et|afin de) {_READ_ON}"
@@ -206,7 +216,10 @@ RULES = (
         policy=Policy.METERED,
         message="The page says that the free articles are used up.",
         guard=(
-            "vous avez atteint", "vous avez epuise", "vous avez lu", "vous avez consulte",
+            "vous avez atteint",
+            "vous avez epuise",
+            "vous avez lu",
+            "vous avez consulte",
             "quota d'articles",
         ),
         pattern=(
@@ -229,7 +242,10 @@ RULES = (
         message="The page counts the free articles that its reader has left.",
         guard=("articles gratuit", "article gratuit", "articles offert", "article offert"),
         pattern=r"(?:il (?:vous )?reste|profitez de|encore|plus que) \d+ articles? (?:gratuit|offert)s?",
-        matches=("Il vous reste 2 articles gratuits ce mois-ci.", "Profitez de 3 articles gratuits par mois."),
+        matches=(
+            "Il vous reste 2 articles gratuits ce mois-ci.",
+            "Profitez de 3 articles gratuits par mois.",
+        ),
         ignores=("Le site publie 3 articles gratuits par semaine.",),
     ),
     Phrase(
@@ -240,8 +256,12 @@ RULES = (
         zones=_AROUND,
         message="A label says that the article is for subscribers.",
         guard=(
-            "aux abonne", "exclusif abonne", "exclusivite abonne", "article abonne",
-            "article premium", "article payant",
+            "aux abonne",
+            "exclusif abonne",
+            "exclusivite abonne",
+            "article abonne",
+            "article premium",
+            "article payant",
         ),
         pattern=(
             rf"^\W*(?:(?:{_PIECE} )?reservee? aux abonne\S*|(?:contenu |article )?(?:exclusif|exclusivite) abonnes?"
@@ -277,7 +297,10 @@ RULES = (
             r"|abonnez-vous (?:a partir de|des|pour) \d|(?:mois|euros?|€)[^.?!]{0,30} sans engagement"
         ),
         matches=("Accédez à tous les articles en illimité.", "Abonnez-vous à partir de 1 €."),
-        ignores=("Abonnez-vous à notre lettre du jeudi.", "Le forfait donne des appels en illimité."),
+        ignores=(
+            "Abonnez-vous à notre lettre du jeudi.",
+            "Le forfait donne des appels en illimité.",
+        ),
         seen="lemonde.fr, lefigaro.fr, liberation.fr",
     ),
     Phrase(
@@ -299,14 +322,21 @@ RULES = (
         zones=_LAST,
         message="The last words of the text offer its continuation.",
         guard=(
-            "la suite", "en savoir plus", "lire plus", "continuer la lecture", "article complet",
+            "la suite",
+            "en savoir plus",
+            "lire plus",
+            "continuer la lecture",
+            "article complet",
             "en entier",
         ),
         pattern=(
             r"(?:\b(?:lire|lisez|voir) la suite(?: de l'article)?|\.\.\. ?la suite|\ben savoir plus|\blire plus"
             r"|\bcontinuer la lecture|\blire l'article (?:complet|en entier))\W{0,8}$"
         ),
-        matches=("La digue attend ses pierres… [Lire la suite…]", "La digue attend. Lire la suite de l'article"),
+        matches=(
+            "La digue attend ses pierres… [Lire la suite…]",
+            "La digue attend. Lire la suite de l'article",
+        ),
         ignores=("Les riverains veulent lire la suite du rapport avant l'hiver.",),
     ),
     Phrase(
@@ -328,7 +358,11 @@ RULES = (
         zones=NEAR_END,
         message="The text says where the whole article is to be found.",
         guard=(
-            "la suite", "l'integralite", "en integralite", "son integralite", "article complet",
+            "la suite",
+            "l'integralite",
+            "en integralite",
+            "son integralite",
+            "article complet",
             "version integrale",
         ),
         pattern=(
@@ -341,7 +375,10 @@ RULES = (
             "Lire la suite sur le site de La Gazette du port.",
             "Retrouvez l'intégralité de cet article dans notre édition du jeudi.",
         ),
-        ignores=("La suite du chantier sera décidée jeudi.", "L'assemblée a publié son avis en intégralité."),
+        ignores=(
+            "La suite du chantier sera décidée jeudi.",
+            "L'assemblée a publié son avis en intégralité.",
+        ),
     ),
     Phrase(
         name="other-parts",
@@ -350,15 +387,22 @@ RULES = (
         zones=NEAR_END,
         message="The text says that it goes on in another part.",
         guard=(
-            "prochain numero", "prochain episode", "seconde partie", "deuxieme partie",
-            "suite en page", "suite page", "partie ",
+            "prochain numero",
+            "prochain episode",
+            "seconde partie",
+            "deuxieme partie",
+            "suite en page",
+            "suite page",
+            "partie ",
         ),
         pattern=(
             r"\bsuite (?:au|dans (?:le|un|notre)) prochain (?:numero|episode)|\bsuite (?:en page|page) \d"
             r"|\b(?:lire|lisez) la (?:seconde|deuxieme) partie|\bpartie \d (?:sur |/ ?)\d\b"
         ),
         matches=("La suite au prochain numéro.", "Le phare et sa lampe. Partie 1 sur 3"),
-        ignores=("Au prochain numéro du cirque, la partie est finie. La partie 1 dure sur 3 jours.",),
+        ignores=(
+            "Au prochain numéro du cirque, la partie est finie. La partie 1 dure sur 3 jours.",
+        ),
     ),
     Phrase(
         name="given-free",
@@ -366,10 +410,18 @@ RULES = (
         confidence=Confidence.LOW,
         policy=Policy.FREE,
         zones=_AROUND,
-        excuses=("fr.subscribers-label", "fr.subscribers-label-at-end", "fr.article-for-subscribers"),
+        excuses=(
+            "fr.subscribers-label",
+            "fr.subscribers-label-at-end",
+            "fr.article-for-subscribers",
+        ),
         message="The page says that it gives this article for free.",
         guard=(
-            "est offert", "exceptionnellement", "vous offrons", "en acces libre", "acces gratuit",
+            "est offert",
+            "exceptionnellement",
+            "vous offrons",
+            "en acces libre",
+            "acces gratuit",
             "en libre acces",
         ),
         pattern=(
