@@ -32,6 +32,9 @@ AFTER_GUARD: Final = 2000
 """How far (folded characters) a phrase is looked for before and after the start of its guard."""
 _NOTICE: Final = 90
 """A paragraph of up to so many words that holds a wall sentence is a notice, not article text."""
+_OFFERS: Final = 2
+"""Up to so many paragraphs after a notice may be part of its offer."""
+_PARAGRAPH: Final = 120
 _HOLDS_ARTICLE: Final = 0.4
 
 NEAR_END: Final = frozenset({Zone.ENDING, Zone.AFTER, Zone.SOLE})
@@ -301,9 +304,16 @@ class Scene:
             if not (isinstance(finding.argues, Cause) or finding.argues == Stance.BARRIER):
                 continue
             at = document.block_at("text", finding.place.start)
-            if at is not None and len(document.blocks[at].text.split()) <= _NOTICE:
+            if at is not None and self._ends_at(at):
                 found.add(at)
         return frozenset(found)
+
+    def _ends_at(self, at: int) -> bool:
+        """Whether a block is short and the article, hidden parts included, does not go on."""
+        blocks = self.document.blocks
+        later = [blocks[after].text for after in self.document.main.prose if after > at]
+        goes_on = sum(len(text) >= _PARAGRAPH for text in later) > _OFFERS
+        return not goes_on and len(blocks[at].text.split()) <= _NOTICE
 
     @cached_property
     def body(self) -> tuple[int, ...]:
