@@ -90,7 +90,9 @@ class MainContent:
 
 def is_spaceless(text: str) -> bool:
     """Whether a text is mostly in a script without spaces between words."""
-    sample = text[:4000]
+    sample = text[:1500]
+    if sample.isascii():
+        return False
     return len(_SPACELESS.findall(sample)) * 3 > len(sample.replace(" ", ""))
 
 

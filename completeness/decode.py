@@ -42,8 +42,6 @@ _SEVEN_BIT = {"iso2022_jp", "iso2022_kr", "hz"}
 # The accented letters and signs of Western European languages in windows-1252.
 _WESTERN = "éèàçêùôîâûëïüöäñóíáúßÉÀÇÖÜÄ«»‘’“”–—…œ¿¡ãõ°º€\xa0".encode("cp1252")
 _ASCII = bytes(range(128))
-_SHIFTS = (b"\x1b$", b"\x1b(", b"~{")
-"""What seven-bit encodings begin another script with."""
 _CONTROLS = bytes({*range(9), 11, *range(14, 27), 127})
 _SAMPLE = 8192
 _BINARY_SIGNS = (
@@ -89,7 +87,7 @@ def decode(content: bytes, header: str | None = None) -> Decoded:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return Decoded(content[len(mark) :].decode(encoding, "replace"), encoding)
-    if any(shift in content for shift in _SHIFTS):
+    if b"\x1b" in content or b"~{" in content[:_SAMPLE]:  # what these begin another script with
         declared = _declared(content, header)
         if declared in _SEVEN_BIT:
             return Decoded(content.decode(declared, "replace"), declared)
