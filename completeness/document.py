@@ -38,6 +38,7 @@ _SHORT: Final = 300
 """A main content of fewer words may have more of the article in the frameworks' state."""
 _AS_LONG: Final = 1.15
 _TEASER: Final = 40
+_ELLIPSES: Final = ("…", "...")
 _LONG_LINE: Final = 40
 """A line of plain text of so many characters is a paragraph, whatever it ends in."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.I)
@@ -146,6 +147,8 @@ class Document:
         if self.kind == "text" and self.blocks:
             everything = tuple(range(len(self.blocks)))
             lines = {at for at in everything if len(self.blocks[at].text) >= _LONG_LINE}
+            if self.blocks[-1].text.endswith(_ELLIPSES):
+                lines.add(len(self.blocks) - 1)
             prose = tuple(sorted(lines.union(main.prose))) or everything
             return MainContent(everything, prose, None, main.element)
         return main

@@ -47,6 +47,18 @@ _UNFINISHED: Final = frozenset(
     "i w z oraz się że który która które "  # Polish
     "и в на с что или для по из ".split()  # Russian
 )
+# Words after which more must come, but that other languages end sentences with.
+_BEFORE_MORE: Final = _UNFINISHED | frozenset(
+    "a an to in on at by for as is are was were be been has have had this that these will would "
+    "can could may "  # English
+    "le la l de d en à au ne se sa son ses leur a ont est était plus très "  # French
+    "die das ein im am in zu auf an bei nach von ist sind war hat haben wird "  # German
+    "el al lo un se su sus a es son fue ha "  # Spanish
+    "il i un una e è a da in su con si ha "  # Italian
+    "de en te op in met is zijn "  # Dutch
+    "i o a do na po od za nie jest "  # Polish
+    "o os um ao à no na do da ".split()  # Portuguese
+)
 _BRIEF: Final = 130
 _NEAR_END: Final = 300
 """Ends are looked for in so many last characters: patterns stay fast on any text."""
@@ -124,7 +136,7 @@ def elided(scene: Scene) -> Iterator[Seen]:
         return
     text, start = found
     match = _ELIDED_END.search(text, max(0, len(text) - _NEAR_END))
-    if match is None or len(text) < 12:
+    if match is None or len(text) < 5:
         return
     alone = not _uses_ellipses(scene, text[: match.start()])
     brief = scene.document.words < _BRIEF * (3 if scene.document.in_characters else 1)
@@ -144,7 +156,7 @@ def _how_sure(before: str, *, alone: bool, brief: bool, scene: Scene) -> Confide
     words = len(sentence) / 2 if scene.document.in_characters else len(sentence.split())
     last = _WORD.findall(sentence[-30:])
     fades = last_stop == 0 and words <= _AFTERTHOUGHT
-    if not fades or before.endswith((",", ".")) or (last and last[-1] in _UNFINISHED):
+    if not fades or before.endswith((",", ".")) or (last and last[-1] in _BEFORE_MORE):
         return Confidence.HIGH if alone else Confidence.MEDIUM if brief else Confidence.LOW
     if alone:
         return Confidence.HIGH if brief else Confidence.MEDIUM
