@@ -26,6 +26,8 @@ _MEASURED_BY: Final = {
     "pages": "declared pages",
 }
 _SHOWN_CONTEXT: Final = 4
+_TELLING: Final = 0.5
+"""A finding of less weight (log-odds) is only named."""
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -53,14 +55,17 @@ def _lines(report: Report, name: str) -> list[Text]:
         head.append(f" ({report.page_type})")
     lines = [Text.assemble((printable(name), "bold"), ": ", head)]
     lines += [Text(f"  {line}") for line in (*_amounts(report), *_access(report))]
-    against = [f for f in report.findings if f.weight < 0]
-    speaking_for = [f for f in report.findings if f.weight > 0]
+    against = [f for f in report.findings if f.weight <= -_TELLING]
+    speaking_for = [f for f in report.findings if f.weight >= _TELLING]
     context = [f for f in report.findings if f.weight == 0][:_SHOWN_CONTEXT]
+    weak = sorted({f.rule for f in report.findings if 0 < abs(f.weight) < _TELLING})
     for title, findings in (("against", against), ("for", speaking_for), ("besides", context)):
         if findings:
             lines.append(Text(f"  {title}", "dim"))
             for finding in findings:
                 lines += _finding(finding)
+    if weak:
+        lines.append(Text(f"  hardly weighing where they stand: {', '.join(weak)}", "dim"))
     return lines
 
 

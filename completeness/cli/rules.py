@@ -59,7 +59,8 @@ def explain(rule: str = typer.Argument(help="A rule's id, as `rules list` prints
     """Print what a rule sees, why, and its examples."""
     entries = _catalog().entries
     if rule not in entries:
-        near = difflib.get_close_matches(rule, entries, n=3, cutoff=0.5)
+        near = [known for known in sorted(entries) if known.startswith(rule)][:3]
+        near = near or difflib.get_close_matches(rule, entries, n=3, cutoff=0.5)
         hint = f"; did you mean {', '.join(near)}?" if near else "; see `completeness rules list`"
         typer.echo(f"completeness: there is no rule {rule}{hint}", err=True)
         raise typer.Exit(USAGE)
