@@ -17,7 +17,7 @@ BASE: Final = 2.2
 """Log-odds of a complete article before any evidence."""
 BASE_NOT_ARTICLE: Final = -3.0
 INCOMPLETE_BELOW: Final = 0.30
-COMPLETE_FROM: Final = 0.55
+COMPLETE_FROM: Final = 0.65
 
 WEIGHT: Final = {Confidence.HIGH: 5.2, Confidence.MEDIUM: 2.6, Confidence.LOW: 0.9}
 """Log-odds of a finding by its rule's confidence, where it stands at the ending."""

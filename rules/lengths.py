@@ -113,6 +113,8 @@ def _declared_length(document: Document) -> _Length | None:
     if body and abs(len(body) - count) <= _SAME_COUNT * count:
         return _Length(count, _characters(document), path, Basis.DECLARED_CHARACTERS)
     of_words = body and abs(len(body.split()) - count) <= _SAME_COUNT * count
+    if not of_words and abs(_characters(document) - count) <= _SAME_COUNT * count:
+        return None
     if of_words or length.ratio >= _SHORTER or _is_gated(document):
         return length
     return None if _characters(document) >= _SPARSE * count else length

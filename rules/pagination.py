@@ -32,6 +32,14 @@ _PAGE_IN_URL: Final = re.compile(
     r"(?:[?&](?:page|p|pg|seite|pagina|start|pidx|pn|pageno|page_no)=|/page/|/seite-|/p|_|-|/)(\d{1,2})(?:/|\.s?html?|\.php|\.aspx?)?$",
     re.I,
 )
+# Of these other pages are more comments or pictures.
+_ASIDE: Final = re.compile(
+    r"comment|kommentar|koment|comentari|reactie|\bcoment|комментар|коментар|σχολια|yorum|评论|評論|コメント|댓글|تعليق"
+)
+_ASIDE_NAMES: Final = re.compile(
+    r"comment|kommentar|disqus|gallery|galerie|slide-?show|slider|carousel|swiper", re.I
+)
+_NOWHERE: Final = ("#", "javascript:")
 _REACH: Final = 8
 """So many other blocks (credits, tags, share links) may stand between the text and its pager."""
 _SHORT: Final = 160
@@ -56,21 +64,26 @@ def _pager_after(scene: Scene) -> list[Block]:
     found: list[Block] = []
     between = 0
     for block in scene.document.blocks[scene.last + 1 :]:
+        if _is_aside(block, scene.last):
+            break
         is_pager = len(block.text) <= _PAGER_LENGTH and _PAGER.fullmatch(fold(block.text))
         if is_pager and not block.hidden:
             found.append(block)
             continue
         between += 1
         useful = any(character.isalnum() for part in found for character in part.text)
-        if (
-            useful
-            or between > _REACH
-            or len(block.text) > _SHORT
-            or "comment" in block.text.lower()
-        ):
+        if useful or between > _REACH or len(block.text) > _SHORT:
             break
         found = []
     return found
+
+
+def _is_aside(block: Block, last: int) -> bool:
+    """Whether a block after the article is of its comments or pictures, by its words or names."""
+    if len(block.text) <= _SHORT and _ASIDE.search(fold(block.text)):
+        return True
+    around = (element for element in block.element.ancestors() if element.first > last)
+    return any(_ASIDE_NAMES.search(element.names) for element in around)
 
 
 def _addresses(scene: Scene) -> list[str]:
@@ -119,6 +132,9 @@ def _stem(address: str) -> str:
     ),
     ignores=(
         _page('<p>Next: <a href="/bridges">the eleven bridges</a></p>'),
+        _page('<h3>12 Kommentare</h3><div><b>1</b> <a href="?c=2">2</a> <a href="?c=2">Weiter</a></div>'),
+        _page('<div class="slideshow"><p>1 / 3 <a href="?image=2">Next</a></p></div>'),
+        _page('<p><a href="#p0">Previous</a> 1 of 3 <a href="#p2">Next</a></p>'),
         _page('<div class="comments"><h3>Comments</h3><p>1. So it was, I have walked it myself as a '
               'child and fell in twice.</p></div>'),
     ),
@@ -133,7 +149,7 @@ def pager(scene: Scene) -> Iterator[Seen]:
     words = fold(" ".join(block.text for block in blocks))
     forward = _FORWARD.search(words) is not None
     pages = _pages(blocks, words, _addresses(scene), forward=forward)
-    if pages < 2 and not forward:
+    if (pages < 2 and not forward) or _leads_nowhere(blocks):
         return
     yield Seen(
         message=f"A pager with {pages} pages stands after the text." if pages > 1 else None,
@@ -144,6 +160,12 @@ def pager(scene: Scene) -> Iterator[Seen]:
         basis=Basis.PAGES if pages > 1 else None,
         zone=Zone.AFTER,
     )
+
+
+def _leads_nowhere(blocks: list[Block]) -> bool:
+    """Whether a pager has links and all of them stay on the page, as those of a gallery do."""
+    links = [node.attributes.get("href") or "#" for block in blocks for _, node in block.links]
+    return bool(links) and all(href.lower().startswith(_NOWHERE) for href in links)
 
 
 def _pages(blocks: list[Block], words: str, own: list[str], *, forward: bool) -> int:
@@ -158,7 +180,7 @@ def _pages(blocks: list[Block], words: str, own: list[str], *, forward: bool) ->
         numbers = {
             int(text)
             for text, href in links
-            if text.isdigit() and not href.lower().startswith(("#", "javascript:"))
+            if text.isdigit() and not href.lower().startswith(_NOWHERE)
         }
         known |= numbers if numbers & {1, 2, 3} else set()
     return max(known, default=1)

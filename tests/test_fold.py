@@ -16,7 +16,10 @@ _TELLING = (
     "éÉŵßœÆŁıİςΣΆώЙё…‥«»“’–—ﬁŉþ\u0301\u0308\u0327"
     "ＡｚＺ！ｶﾞﾊﾟｱがハ\u3099\u309a한\u1112\u1161\u11abกำहि\u0915\u093c\u0958عَـ\u0623שָ\u05c1豈神漢"
 )
-TEXTS = st.text(st.sampled_from(_TELLING) | st.characters(codec="utf-8"), max_size=40)
+_NOTES = "".join(map(chr, range(0x1D15E, 0x1D1C1)))
+"""Musical symbols, the only ones beyond the basic plane that NFC takes apart."""
+_ANY = st.characters(codec="utf-8", exclude_characters=_NOTES)
+TEXTS = st.text(st.sampled_from(_TELLING) | _ANY, max_size=40)
 
 
 @pytest.mark.parametrize(

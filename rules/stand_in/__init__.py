@@ -138,6 +138,8 @@ def _of_text(document: Document) -> Iterator[tuple[str, Seen]]:
     start = 0
     lines = islice(document.decoded.text[:2000].splitlines(keepends=True), _LINES)
     for line in lines:
+        if len(line) > _LABEL:
+            return  # what stands below running text is no title
         if match := _TEXT_LABEL.match(line):
             place = match.span("label")
             yield match["label"], Seen(start=start + place[0], end=start + place[1], zone=Zone.SOLE)

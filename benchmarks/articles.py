@@ -1,0 +1,107 @@
+"""Whole articles of the corpus, of which cuts are made."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpus import Kind, read_bytes
+
+_PARAGRAPH_TAG = re.compile(r"\s*</?p\b[^>]*>\s*", re.I)
+_SOURCE = re.compile(r"[_\d]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article stands in the corpus.
+
+    `group` is what folds must not share; `gold` the published main text of a page, where there is
+    one.
+    """
+
+    file: str
+    group: str
+    language: str
+    kind: Kind
+    url: str | None
+    gold: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A whole article: `content` is the page's bytes or the text, `gold` a page's main text."""
+
+    id: str
+    group: str
+    language: str
+    kind: Kind
+    content: bytes | str
+    url: str | None = None
+    gold: str | None = None
+
+
+def load_sources(corpus: Path) -> list[Source]:
+    """The articles that are whole: labelled ones, published texts, pages of these, in this order.
+
+    Labels of low confidence, pages whose text is hidden and texts with a sign against them are left
+    out. Raises OSError, ValueError or KeyError where the lists are unreadable.
+    """
+    return [*_labelled(corpus), *_published(corpus)]
+
+
+def _labelled(corpus: Path) -> Iterator[Source]:
+    for row in _rows(corpus / "labels.jsonl"):
+        whole = row["complete"] == "yes" and row["conf"] != "low" and not row["hidden_text"]
+        if whole and row["page_type"] == "article":
+            yield Source(
+                row["file"], row["group"], row["language"] or "", row["kind"], row["url"]
+            )
+
+
+def _published(corpus: Path) -> Iterator[Source]:
+    for row in _rows(corpus / "unread.jsonl"):
+        if row["candidate"]:
+            continue
+        group = row["publisher"] or _source_of(row["gold"])
+        yield Source(row["gold"], group, row["language"], "text", None)
+        if row["page"]:
+            yield Source(row["page"], group, row["language"], "html", None, row["gold"])
+
+
+def _source_of(file: str) -> str:
+    """The collection that a file name begins with."""
+    return _SOURCE.split(file.rpartition("/")[2], maxsplit=1)[0]
+
+
+def read_article(corpus: Path, source: Source) -> Article:
+    """The article itself; a published text without the paragraph tags that some hold."""
+    content: bytes | str = read_bytes(corpus, source.file)
+    if source.kind == "text":
+        content = plain(content)
+    gold = plain(read_bytes(corpus, source.gold)) if source.gold else None
+    return Article(
+        id=source.file,
+        group=source.group,
+        language=source.language.partition("-")[0].partition("/")[0],
+        kind=source.kind,
+        content=content,
+        url=source.url,
+        gold=gold,
+    )
+
+
+def plain(content: bytes | str) -> str:
+    """A text of which literal <p> tags are paragraph breaks."""
+    text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
+    return _PARAGRAPH_TAG.sub("\n", text).strip().removeprefix("\ufeff")
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                yield json.loads(line)
