@@ -57,9 +57,7 @@ def _labelled(corpus: Path) -> Iterator[Source]:
     for row in _rows(corpus / "labels.jsonl"):
         whole = row["complete"] == "yes" and row["conf"] != "low" and not row["hidden_text"]
         if whole and row["page_type"] == "article":
-            yield Source(
-                row["file"], row["group"], row["language"] or "", row["kind"], row["url"]
-            )
+            yield Source(row["file"], row["group"], row["language"] or "", row["kind"], row["url"])
 
 
 def _published(corpus: Path) -> Iterator[Source]:

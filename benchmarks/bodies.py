@@ -14,6 +14,7 @@ from benchmarks.corpus import Kind
 from benchmarks.places import END
 from completeness.blocks import Block, Element
 from completeness.document import Document
+from completeness.fold import fold
 
 _LEAST_CHARACTERS: Final = 600
 _LEAST_SPACELESS: Final = 250
@@ -27,8 +28,9 @@ _LINKED: Final = 0.5
 _COVERED: Final = (0.9, 1.1)
 """What is found of a published text in its page, least and most."""
 _NO_TEXT: Final = frozenset(
-    "script style template textarea select svg math iframe object audio video canvas map head"
-    .split()
+    (
+        "script style template textarea select svg math iframe object audio video canvas map head"
+    ).split()
 )
 _ITEMS: Final = frozenset("li ul ol dl dd dt blockquote figure".split())
 _CELLS: Final = frozenset({"td", "th"})
@@ -199,7 +201,8 @@ class PageBody:
             if found < 0:
                 return False
             found += len(piece)
-            if size < len(paragraph) and _is_telling(paragraph) and despaced(paragraph) in everything:
+            cut = size < len(paragraph) and _is_telling(paragraph)
+            if cut and despaced(paragraph) in everything:
                 return False
             if addition is not None and addition.after == at:
                 after = everything.find(_words_of(addition), min(found, len(everything)))
@@ -253,21 +256,28 @@ def _of_main(document: Document) -> tuple[int, ...]:
 
 def _of_gold(document: Document, gold: str) -> tuple[int, ...]:
     """The blocks whose text is in the published one, if they are nearly all of it."""
-    wanted = despaced(gold)
+    wanted = _comparable(gold)
     main = frozenset(document.main.blocks)
-    found: list[int] = []
-    seen: set[str] = set()
-    size = 0
+    found: dict[str, int] = {}
     for at, block in enumerate(document.blocks):
-        text = despaced(block.text)
-        if block.hidden or text in seen or not (at in main or _is_telling(text)):
-            continue
-        if text in wanted:
-            found.append(at)
-            seen.add(text)
-            size += len(text)
+        text = "" if block.hidden else _comparable(block.text)
+        if text and (at in main or _is_telling(text)) and _stands_in(text, wanted):
+            found.setdefault(text, at)
     low, high = _COVERED
-    return tuple(found) if low * len(wanted) <= size <= high * len(wanted) else ()
+    covered = sum(map(len, found)) / max(1, len(wanted))
+    return tuple(found.values()) if low <= covered <= high else ()
+
+
+def _comparable(text: str) -> str:
+    """A text without differences of typography and white space."""
+    return despaced(fold(text))
+
+
+def _stands_in(text: str, wanted: str) -> bool:
+    """Whether a block is in a text, or begins or ends in it: extractors drop links and notes."""
+    if text in wanted:
+        return True
+    return _is_telling(text) and (text[:_TELLING] in wanted or text[-_TELLING:] in wanted)
 
 
 def _repeated(blocks: Sequence[Block], dropped: Iterable[int]) -> set[int]:

@@ -1,189 +1,119 @@
-"""Cuts of whole articles with exact labels: `python benchmarks/cuts.py CORPUS`."""
+"""How right completeness is on cuts with exact labels: `python benchmarks/cuts.py CORPUS`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 
 if __package__ in (None, ""):
     # Run as a script, the path starts with this folder instead of the project's.
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from benchmarks.articles import Article, load_sources, read_article
-from benchmarks.bodies import Body, body_of
-from benchmarks.corpus import Kind
-from benchmarks.drafts import BYTES, CUTS, SPAN, WHOLES, Draft, Drawing
-from benchmarks.markers import HELD_BACK, Markers, default_markers
-from benchmarks.places import Span, share_of
+from rich.console import Console
+from rich.progress import track
 
-KINDS: tuple[Kind, ...] = ("text", "html")
-HOWS = (*CUTS, BYTES, *WHOLES)
-PAIRED = ("sentence-end", "mid-sentence", "mid-word", "ellipsis", "read-more", "wall-sentence", "wall-element")  # fmt: skip
-"""Cuts of which two can be made in the same way at two places."""
-_SHORTER: Span = (0.05, 0.45)
-_LONGER: Span = (0.5, 0.92)
-_WHOLE_SHARE = 3
-"""One case in so many is a whole article."""
+from benchmarks import cut_tables
+from benchmarks.articles import Source, load_sources
+from benchmarks.cases import HOWS, KINDS, PAIRED, Case, cases
+from benchmarks.tables import Printer
+from benchmarks.trials import Making, pooled, try_cases, try_pairs
 
+__all__ = ["Case", "cases", "main"]
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """An article, cut or whole, and the truth about it.
+_PAIRS = 2
+"""So many pairs are made of an article."""
 
-    Attributes:
-        id: the article's file, what was done, and a number.
-        group: what folds must not share.
-        how: what was done, one of `HOWS`.
-        whole: whether the whole article is there.
-        share: kept characters of the article's text by all of them, white space normalised.
-        marker: what was added, by the rule whose example it is where it is one; begins with
-            "held-back: " where no fit may see it.
-    """
-
-    id: str
-    group: str
-    language: str
-    kind: Kind
-    content: bytes | str
-    url: str | None
-    whole: bool
-    share: float
-    how: str
-    marker: str | None
-
-    @property
-    def held_back(self) -> bool:
-        """Whether the case shows an example that is held back from fitting."""
-        return self.marker is not None and self.marker.startswith(HELD_BACK)
+Result = TypeVar("Result")
 
 
-def cases(
-    corpus: Path,
-    seed: int,
-    per_article: int,
-    kinds: Collection[Kind] = KINDS,
-    hows: Collection[str] = HOWS,
-) -> Iterator[Case]:
-    """Cases of every whole article of a corpus; equal arguments give equal cases."""
-    for source in load_sources(corpus):
-        if source.kind in kinds:
-            yield from cases_of(read_article(corpus, source), seed, per_article, hows)
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Make, check, print; returns the exit code."""
+    options = parser().parse_args(arguments)
+    unknown = set(options.how) - set(HOWS)
+    if unknown:
+        print(f"cuts.py: no such cut: {', '.join(sorted(unknown))}", file=sys.stderr)
+        return 2
+    try:
+        sources = _sources(options)
+    except (OSError, ValueError, KeyError) as error:
+        print(f"cuts.py: the corpus can't be read: {error}", file=sys.stderr)
+        return 2
+    out = Printer()
+    if options.monotone:
+        _monotone(out, options, sources)
+    else:
+        _cases(out, options, sources)
+    return 0
 
 
-def cases_of(
-    article: Article,
-    seed: int,
-    per_article: int,
-    hows: Collection[str] = HOWS,
-    markers: Markers | None = None,
-) -> Iterator[Case]:
-    """Up to so many cases of one article, no `how` twice before all others were tried."""
-    body = body_of(article)
-    if body is None:
-        return
-    markers = markers or default_markers()
-    made = 0
-    for number, how in enumerate(_order(article.id, seed, per_article, hows)):
-        if made == per_article:
-            return
-        case = make(article, body, how, f"{seed}:{number}", markers)
-        if case is not None:
-            made += 1
-            yield case
+def parser() -> argparse.ArgumentParser:
+    """The options."""
+    made = argparse.ArgumentParser(prog="cuts.py", description=__doc__)
+    add = made.add_argument
+    add("corpus", type=Path, help="the folder with labels.jsonl and unread.jsonl")
+    add("--sample", type=int, metavar="N", help="only so many articles, chosen by the seed")
+    add("--how", type=_names, default=HOWS, metavar="A,B", help=f"only these of {', '.join(HOWS)}")
+    add("--kind", choices=KINDS, help="only texts or only pages")
+    add("--per-article", type=int, default=9, metavar="N", help="cases an article (default: 9)")
+    add("--errors", type=int, default=0, metavar="N", help="lists so many errors of each how")
+    add("--monotone", type=int, metavar="N", help="instead: compares so many pairs of beginnings")
+    add("--seed", type=int, default=1, metavar="N", help="for what is drawn (default: 1)")
+    add("--jobs", type=int, default=2, metavar="N", help="processes (default: 2)")
+    return made
 
 
-def _order(id: str, seed: int, per_article: int, hows: Collection[str]) -> Iterator[str]:
-    """The hows to try, one whole article after every two cuts, until there can be enough cases."""
-    random = Random(f"{seed}:{id}")
-    rounds = 1 + 2 * per_article // max(1, len(hows))
-    wholes = [how for _ in range(rounds) for how in _shuffled(random, WHOLES, hows)]
-    cuts = [how for _ in range(rounds) for how in _shuffled(random, (*CUTS, BYTES), hows)]
-    offset = random.randrange(_WHOLE_SHARE)
-    while wholes or cuts:
-        offset += 1
-        now = wholes if (offset % _WHOLE_SHARE == 0 and wholes) or not cuts else cuts
-        yield now.pop(0)
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def _shuffled(random: Random, hows: Collection[str], wanted: Collection[str]) -> list[str]:
-    kept = [how for how in hows if how in wanted]
-    random.shuffle(kept)
-    return kept
+def _sources(options: argparse.Namespace) -> list[Source]:
+    found = [s for s in load_sources(options.corpus) if options.kind in (None, s.kind)]
+    Random(options.seed).shuffle(found)
+    return found[: options.sample]
 
 
-def make(
-    article: Article, body: Body, how: str, salt: str, markers: Markers, span: Span = SPAN
-) -> Case | None:
-    """One case; None where the article does not allow it or it could not be made exactly.
-
-    Equal `salt`s choose equal signs and sentences, whatever the span.
-    """
-    drawing = Drawing(
-        body=body,
-        language=article.language,
-        markers=markers,
-        where=Random(f"{salt}:{article.id}:{how}:where:{span}"),
-        what=Random(f"{salt}:{article.id}:{how}:what"),
-        span=span,
-    )
-    if how == BYTES:
-        return _cut_bytes(article, drawing, salt)
-    draft = (CUTS.get(how) or WHOLES[how])(drawing)
-    if draft is None:
-        return None
-    untouched = draft.addition is None and how in WHOLES and article.kind == "html"
-    content = article.content if untouched else body.render(draft.kept, draft.addition)
-    return None if content is None else _case(article, body, how, salt, draft, content)
+def _cases(out: Printer, options: argparse.Namespace, sources: Sequence[Source]) -> None:
+    tasks = [
+        Making(options.corpus, source, options.seed, options.per_article, tuple(options.how))
+        for source in sources
+    ]
+    trials = list(chain.from_iterable(_shown(try_cases, tasks, options.jobs)))
+    cut_tables.print_cuts(out, trials)
+    cut_tables.print_wholes(out, trials)
+    cut_tables.print_languages(out, trials)
+    cut_tables.print_held_back(out, trials)
+    if options.errors:
+        cut_tables.print_errors(out, trials, options.errors)
 
 
-def _cut_bytes(article: Article, drawing: Drawing, salt: str) -> Case | None:
-    place = drawing.place(drawing.what.choice(("mid-word", "mid-sentence")))
-    cut = None if place is None else drawing.body.cut_bytes(*place)
-    if cut is None:
-        return None
-    return _case(article, drawing.body, BYTES, salt, Draft(cut[1]), cut[0])
+def _monotone(out: Printer, options: argparse.Namespace, sources: Sequence[Source]) -> None:
+    # Some articles are too short or their language has no sentences of walls.
+    enough = sources[: options.monotone]
+    tasks = [Making(options.corpus, source, options.seed, _PAIRS, PAIRED) for source in enough]
+    pairs = chain.from_iterable(_shown(try_pairs, tasks, options.jobs))
+    cut_tables.print_pairs(out, list(islice(pairs, options.monotone)), options.errors)
 
 
-def _case(
-    article: Article, body: Body, how: str, salt: str, draft: Draft, content: bytes | str
-) -> Case:
-    whole = how in WHOLES
-    return Case(
-        id=f"{article.id}#{how}#{salt}",
-        group=article.group,
-        language=article.language,
-        kind=article.kind,
-        content=content,
-        url=article.url,
-        whole=whole,
-        share=1.0 if whole else share_of(body.paragraphs, draft.kept),
-        how=how,
-        marker=draft.marker,
+def _shown(
+    work: Callable[[Making], Result], tasks: Sequence[Making], jobs: int
+) -> Iterator[Result]:
+    """Pass the results through, with a progress bar if stderr is a terminal."""
+    console = Console(stderr=True)
+    results: Iterable[Result] = pooled(work, tasks, jobs)
+    yield from track(
+        results,
+        "articles",
+        total=len(tasks),
+        console=console,
+        transient=True,
+        disable=not sys.stderr.isatty(),
     )
 
 
-def pairs_of(
-    article: Article, seed: int, wanted: int, markers: Markers | None = None
-) -> Iterator[tuple[Case, Case]]:
-    """Pairs of a shorter and a longer beginning of an article, cut in the same way."""
-    body = body_of(article)
-    if body is None:
-        return
-    hows = list(PAIRED)
-    Random(f"{seed}:{article.id}:pairs").shuffle(hows)
-    made = 0
-    for how in hows:
-        if made == wanted:
-            return
-        shorter, longer = (
-            make(article, body, how, f"{seed}:pair", markers or default_markers(), span)
-            for span in (_SHORTER, _LONGER)
-        )
-        if shorter is not None and longer is not None:
-            made += 1
-            yield shorter, longer
+if __name__ == "__main__":
+    sys.exit(main())

@@ -208,9 +208,7 @@ def _saying(html: str, sentence: str) -> str:
 def _drop_section(drawing: Drawing) -> Draft | None:
     """One of the later sections is left out with its heading."""
     borders = [*sorted(drawing.body.headings), len(drawing.body.paragraphs)]
-    drafts = [
-        _without(drawing, start, end) for start, end in pairwise(borders) if end - start > 1
-    ]
+    drafts = [_without(drawing, start, end) for start, end in pairwise(borders) if end - start > 1]
     later = [draft for draft in drafts[len(drafts) // 2 :] if _leaves(draft, drawing)]
     return drawing.where.choice(later) if later else None
 
@@ -255,7 +253,10 @@ def _next_page(drawing: Drawing) -> Draft | None:
     more = wording(drawing.language).following
     links = "".join(f'<a href="?page={page}">{page}</a> ' for page in range(2, pages + 1))
     name = drawing.what.choice(("pagination", "pager", "page-numbers", "post-nav-links"))
-    html = f'<div class="{name}"><span class="current">1</span> {links}<a href="?page=2" rel="next">{more}</a></div>'
+    html = (
+        f'<div class="{name}"><span class="current">1</span> {links}'
+        f'<a href="?page=2" rel="next">{more}</a></div>'
+    )
     numbers = " ".join(map(str, range(1, pages + 1)))
     kept = kept_until(paragraphs, (last, len(paragraphs[last])))
     return Draft(kept, Addition(last, text=f"{numbers} {more}", html=html), "pager")
@@ -276,7 +277,8 @@ def _newsletter(drawing: Drawing) -> Draft | None:
     title, text, button = wording(drawing.language).newsletter
     html = (
         f'<div class="newsletter-signup"><h4>{title}</h4><p>{text}</p>'
-        f'<form action="/letters"><input type="email" name="email"><button>{button}</button></form></div>'
+        '<form action="/letters"><input type="email" name="email">'
+        f"<button>{button}</button></form></div>"
     )
     last = len(drawing.body.paragraphs) - 1
     at = drawing.what.choice((last, max(0, last // 2)))

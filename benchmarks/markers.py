@@ -26,7 +26,7 @@ _HELD_BACK_BELOW: Final = 77
 """Of 256: three in ten."""
 _WALLS: Final = frozenset({Cause.PAYWALL, Cause.REGISTRATION})
 _BEFORE: Final = re.compile(r".*[.!?…]+[\"»)\]]*\s+", re.S)
-_LEADING: Final = " .!?,;:»\"”"
+_LEADING: Final = ' .!?,;:»"”'
 _ELEMENT_WORDS: Final = 120
 _WORDS_A_MINUTE: Final = 200
 

@@ -47,7 +47,7 @@ WORDINGS: Final = {
     "de": Wording(
         newsletter=(
             "Die Woche in einem Brief",
-            "Abonnieren Sie unseren Newsletter und lesen Sie jeden Freitag, was das Tal bewegt hat.",
+            "Abonnieren Sie unseren Newsletter: jeden Freitag, was das Tal bewegt hat.",
             "Anmelden",
         ),
         author="Der Autor berichtet seit 2009 über Häfen, Brücken und die Menschen darauf.",
@@ -67,10 +67,10 @@ WORDINGS: Final = {
     "fr": Wording(
         newsletter=(
             "La semaine en une lettre",
-            "Inscrivez-vous à notre lettre d’information pour suivre chaque vendredi la vie du port.",
+            "Inscrivez-vous à notre lettre d’information : chaque vendredi, la vie du port.",
             "Je m’inscris",
         ),
-        author="L’auteur suit depuis 2009 les ports, les ponts et celles et ceux qui y travaillent.",
+        author="L’auteur suit depuis 2009 les ports, les ponts et les gens qui y travaillent.",
         quoting=(
             "Dans la salle de lecture, une affiche accueille désormais le visiteur : « {} » "
             "Personne ne sait qui l’a posée, et la bibliothécaire l’a laissée au mur."
@@ -187,7 +187,7 @@ WORDINGS: Final = {
     "el": Wording(
         newsletter=(
             "Η εβδομάδα σε ένα γράμμα",
-            "Εγγραφείτε στο ενημερωτικό μας δελτίο και διαβάστε κάθε Παρασκευή τα νέα της κοιλάδας.",
+            "Εγγραφείτε στο ενημερωτικό μας δελτίο: κάθε Παρασκευή τα νέα της κοιλάδας.",
             "Εγγραφή",
         ),
         author="Ο συντάκτης γράφει από το 2009 για λιμάνια, γέφυρες και όσους τις περνούν.",
@@ -214,20 +214,38 @@ WORDINGS: Final = {
         following="下一页",
     ),
     "ja": Wording(
-        newsletter=("一週間の便り", "ニュースレターに登録すると、毎週金曜に谷の話題が届きます。", "登録"),
+        newsletter=(
+            "一週間の便り",
+            "ニュースレターに登録すると、毎週金曜に谷の話題が届きます。",
+            "登録",
+        ),
         author="筆者は2009年から港と橋、そこを行き交う人々を取材している。",
-        quoting="閲覧室には今、「{}」と書かれた紙が貼られている。誰が貼ったのかは分からず、司書もそのままにしている。",
+        quoting=(
+            "閲覧室には今、「{}」と書かれた紙が貼られている。誰が貼ったのかは分からず、"
+            "司書もそのままにしている。"
+        ),
         more="谷のほかの記事",
         titles=("スクールバスを待つ渡し船", "水車小屋が三月に止まるわけ", "ノート一冊に四十年の雨"),
         teaser="渡し船は七時十分に出る。ただしそれは時刻表の上の話で、たいていの朝、船長は",
         following="次へ",
     ),
     "ko": Wording(
-        newsletter=("한 주의 편지", "뉴스레터를 구독하고 금요일마다 골짜기 소식을 받아 보세요.", "구독하기"),
+        newsletter=(
+            "한 주의 편지",
+            "뉴스레터를 구독하고 금요일마다 골짜기 소식을 받아 보세요.",
+            "구독하기",
+        ),
         author="글쓴이는 2009년부터 항구와 다리, 그곳을 오가는 사람들을 취재해 왔다.",
-        quoting="열람실에는 이제 “{}”라고 적힌 종이가 붙어 있다. 누가 붙였는지는 아무도 모르고, 사서도 그대로 두었다.",
+        quoting=(
+            "열람실에는 이제 “{}”라고 적힌 종이가 붙어 있다. 누가 붙였는지는 아무도 모르고, "
+            "사서도 그대로 두었다."
+        ),
         more="골짜기의 다른 소식",
-        titles=("통학 버스를 기다리는 나룻배", "물레방아가 3월에 멈추는 까닭", "공책 한 권에 담긴 사십 년의 비"),
+        titles=(
+            "통학 버스를 기다리는 나룻배",
+            "물레방아가 3월에 멈추는 까닭",
+            "공책 한 권에 담긴 사십 년의 비",
+        ),
         teaser="나룻배는 일곱 시 십 분에 떠나지만 시간표에서만 그렇다. 아침이면 대개 선장이",
         following="다음",
     ),
