@@ -12,6 +12,7 @@ from typing import Any
 from benchmarks.corpus import Kind, read_bytes
 
 _PARAGRAPH_TAG = re.compile(r"\s*</?p\b[^>]*>\s*", re.I)
+_LABELS = {"yes": 1, "no": 0}
 _SOURCE = re.compile(r"[_\d]")
 
 
@@ -53,11 +54,26 @@ def load_sources(corpus: Path) -> list[Source]:
     return [*_labelled(corpus), *_published(corpus)]
 
 
+def load_judged(corpus: Path) -> Iterator[tuple[Source, int, float | None]]:
+    """The documents labelled yes or no, with 1 or 0 and the share (0..1) where it is known.
+
+    Labels of low confidence are left out.
+    """
+    for row in _rows(corpus / "labels.jsonl"):
+        if row["complete"] in _LABELS and row["conf"] != "low":
+            label = _LABELS[row["complete"]]
+            yield _source(row), label, 1.0 if label else row["fraction"]
+
+
 def _labelled(corpus: Path) -> Iterator[Source]:
     for row in _rows(corpus / "labels.jsonl"):
         whole = row["complete"] == "yes" and row["conf"] != "low" and not row["hidden_text"]
         if whole and row["page_type"] == "article":
-            yield Source(row["file"], row["group"], row["language"] or "", row["kind"], row["url"])
+            yield _source(row)
+
+
+def _source(row: dict[str, Any]) -> Source:
+    return Source(row["file"], row["group"], row["language"] or "", row["kind"], row["url"])
 
 
 def _published(corpus: Path) -> Iterator[Source]:

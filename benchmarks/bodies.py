@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -27,6 +28,8 @@ _TELLING: Final = 40
 _LINKED: Final = 0.5
 _COVERED: Final = (0.9, 1.1)
 """What is found of a published text in its page, least and most."""
+_BESIDES: Final = 0.5
+"""Comments and boxes in the main content are less than this, relative to the published text."""
 _NO_TEXT: Final = frozenset(
     (
         "script style template textarea select svg math iframe object audio video canvas map head"
@@ -139,10 +142,15 @@ def _text_headings(paragraphs: Sequence[str]) -> frozenset[int]:
 
 @dataclass(frozen=True)
 class PageBody:
-    """A page; `indexes` are the blocks of its article."""
+    """A page; `indexes` are the blocks of its article.
+
+    `others` are blocks among these that are no text of it, a caption or a box. A cut takes those
+    that stand before a dropped paragraph.
+    """
 
     article: Article
     indexes: tuple[int, ...]
+    others: tuple[int, ...]
     paragraphs: tuple[str, ...]
     headings: frozenset[int]
     kind: Kind = "html"
@@ -160,6 +168,7 @@ class PageBody:
         return cls(
             article=article,
             indexes=indexes,
+            others=tuple(sorted(set(document.main.blocks).difference(indexes))),
             paragraphs=tuple(blocks[at].text for at in indexes),
             headings=frozenset(n for n, at in enumerate(indexes) if n and blocks[at].is_heading),
         )
@@ -178,7 +187,7 @@ class PageBody:
                 del sizes[after]
         whole = {at: len(document.blocks[at].text) for at in self.indexes}
         dropped = {at for at, size in sizes.items() if not size}
-        dropped |= _repeated(document.blocks, dropped)
+        dropped |= _repeated(document.blocks, dropped) | self._others_before(dropped)
         for at, size in sizes.items():
             if 0 < size < whole[at] and not editor.shorten(at, size):
                 return None
@@ -186,6 +195,14 @@ class PageBody:
             return None
         page = document.tree.html if document.tree is not None else None
         return page if page and self.holds(page, kept, addition) else None
+
+    def _others_before(self, dropped: set[int]) -> set[int]:
+        following = {at: bisect(self.indexes, at) for at in self.others}
+        return {
+            at
+            for at, place in following.items()
+            if place < len(self.indexes) and self.indexes[place] in dropped
+        }
 
     def holds(
         self, page: bytes | str, kept: Sequence[int], addition: Addition | None = None
@@ -265,7 +282,15 @@ def _of_gold(document: Document, gold: str) -> tuple[int, ...]:
             found.setdefault(text, at)
     low, high = _COVERED
     covered = sum(map(len, found)) / max(1, len(wanted))
-    return tuple(found.values()) if low <= covered <= high else ()
+    indexes = tuple(found.values())
+    return indexes if low <= covered <= high and not _says_more(document, indexes) else ()
+
+
+def _says_more(document: Document, indexes: Sequence[int]) -> bool:
+    """Whether the main content has so much besides that the published text may be a part of it."""
+    own = sum(len(document.blocks[at].text) for at in indexes)
+    besides = set(document.main.prose).difference(indexes)
+    return sum(len(document.blocks[at].text) for at in besides) > _BESIDES * own
 
 
 def _comparable(text: str) -> str:

@@ -150,6 +150,7 @@ def _guess(content: bytes) -> str:
         return "cp1252"
     from charset_normalizer import from_bytes
 
-    words = re.sub(rb"<[^>]*>", b" ", content)
-    best = from_bytes(b" ".join(re.findall(rb"[^<>]*[\x80-\xff][^<>]*", words))[:8192]).best()
+    words = re.split(rb"[<>]", re.sub(rb"<[^<>]*>", b" ", content))
+    telling = b" ".join(part for part in words if not part.isascii())
+    best = from_bytes(telling[:8192]).best()
     return best.encoding if best is not None else "cp1252"

@@ -304,11 +304,16 @@ class Document:
 
     def position(self, view: str, offset: int) -> float | None:
         """Where a code point of "text" stands in the main content: 0 its start, 1 its end."""
-        main = [self.blocks[at] for at in self.main.blocks if not self.blocks[at].hidden]
-        if view != "text" or not main:
+        if view != "text" or self._shown_main is None:
             return None
-        start, end = main[0].start, main[-1].end
+        start, end = self._shown_main
         return round(min(1.0, max(0.0, (offset - start) / max(1, end - start))), 3)
+
+    @cached_property
+    def _shown_main(self) -> tuple[int, int] | None:
+        """Where in "text" the main content starts and ends."""
+        shown = [self.blocks[at] for at in self.main.blocks if not self.blocks[at].hidden]
+        return (shown[0].start, shown[-1].end) if shown else None
 
     def sentence(self, view: str, start: int, end: int) -> tuple[int, int]:
         """The sentence around a stretch of a view, if it is short enough to quote."""
@@ -316,9 +321,13 @@ class Document:
         if at is None:
             return start, end
         block = self.blocks[at]
-        ends = [block.start + match.end() for match in _SENTENCE_END.finditer(block.text)]
-        first = max((e for e in ends if e <= start), default=block.start)
-        last = min((e for e in ends if e >= end), default=max(block.end, end))
+        # Nothing further away is in a sentence that is short enough.
+        begin = max(block.start, start - 2 * _QUOTABLE)
+        stop = min(max(block.end, end), start + 2 * _QUOTABLE)
+        found = _SENTENCE_END.finditer(block.text, begin - block.start, stop - block.start)
+        ends = [block.start + match.end() for match in found]
+        first = max((e for e in ends if e <= start), default=begin)
+        last = min((e for e in ends if e >= end), default=max(stop, end))
         last = first + len(self.text(view)[first:last].rstrip())
         return (first, last) if last - first <= _QUOTABLE and last >= end else (start, end)
 

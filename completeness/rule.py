@@ -310,10 +310,15 @@ class Scene:
 
     def _ends_at(self, at: int) -> bool:
         """Whether a block is short and the article, hidden parts included, does not go on."""
+        short = len(self.document.blocks[at].text.split(None, _NOTICE)) <= _NOTICE
+        return short and at >= self._goes_on_from
+
+    @cached_property
+    def _goes_on_from(self) -> int:
+        """Index of the last paragraph from which more follow than an offer has."""
         blocks = self.document.blocks
-        later = [blocks[after].text for after in self.document.main.prose if after > at]
-        goes_on = sum(len(text) >= _PARAGRAPH for text in later) > _OFFERS
-        return not goes_on and len(blocks[at].text.split()) <= _NOTICE
+        prose = [at for at in self.document.main.prose if len(blocks[at].text) >= _PARAGRAPH]
+        return prose[-1 - _OFFERS] if len(prose) > _OFFERS else 0
 
     @cached_property
     def body(self) -> tuple[int, ...]:

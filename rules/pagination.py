@@ -27,6 +27,12 @@ _FORWARD: Final = re.compile(
     r"|seuraava|nastepna|dalsi|kovetkezo|urmatoarea|sonraki|следующая|наступна|επομενη)\b"
     r"|下一页|下一頁|余下全文|次へ|次のページ|다음|التالي"
 )
+# "Next" alone may lead to the next article or picture.
+_NEXT_PAGE: Final = re.compile(
+    r"\b(?:next page|continued? on|page suivante|nachste seite|pagina siguiente|pagina successiva"
+    r"|proxima pagina|volgende pagina|nasta sida|neste side|naeste side|nastepna strona|dalsi strana"
+    r"|kovetkezo (?:oldal|resz)|sonraki sayfa|следующая страница)\b|下一页|下一頁|余下全文|次のページ|다음 페이지"
+)
 _COUNT: Final = re.compile(r"\b(\d{1,2}) (?:of|von|sur|de|di|van) (\d{1,2})\b")
 _PAGE_IN_URL: Final = re.compile(
     r"(?:[?&](?:page|p|pg|seite|pagina|start|pidx|pn|pageno|page_no)=|/page/|/seite-|/p|_|-|/)(\d{1,2})(?:/|\.s?html?|\.php|\.aspx?)?$",
@@ -151,9 +157,12 @@ def pager(scene: Scene) -> Iterator[Seen]:
     pages = _pages(blocks, words, _addresses(scene), forward=forward)
     if (pages < 2 and not forward) or _leads_nowhere(blocks):
         return
+    sure = Confidence.HIGH if pages > 1 else Confidence.LOW
+    if pages < 2 and _NEXT_PAGE.search(words):
+        sure = Confidence.MEDIUM
     yield Seen(
         message=f"A pager with {pages} pages stands after the text." if pages > 1 else None,
-        confidence=Confidence.HIGH if pages > 1 else Confidence.MEDIUM,
+        confidence=sure,
         start=blocks[0].start,
         end=blocks[-1].end,
         share=1 / pages if pages > 1 else None,

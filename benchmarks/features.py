@@ -1,0 +1,161 @@
+"""Findings as features, over labelled pages and generated cases: what a fit of weights reads.
+
+`python benchmarks/features.py CORPUS -o FILE` writes them as JSON, a row a line.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from itertools import chain
+from pathlib import Path
+
+if __package__ in (None, ""):
+    # Run as a script, the path starts with this folder instead of the project's.
+    sys.path[0] = str(Path(__file__).resolve().parent.parent)
+
+from benchmarks.articles import Source, load_judged, load_sources, read_article
+from benchmarks.cases import HOWS, cases_of
+from benchmarks.corpus import Kind, read_bytes
+from benchmarks.trials import Making, pooled
+from completeness.catalog import default_catalog
+from completeness.document import Document
+from completeness.evidence import Finding
+
+LABELLED = "labelled"
+"""Stands for the `how` of a page that a reader labelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One document for the fit; no text of it.
+
+    Attributes:
+        group: what folds must not share.
+        label: 1 if the whole article is there, else 0.
+        weight: 1 for a labelled page; the cases of one article with one label weigh 1 together.
+        share: the part (0..1) of the article that is there; None where a reader could not tell.
+        how: what was done to the article, "labelled" for a labelled page.
+        held_back: whether it shows an example that no fit may see.
+    """
+
+    id: str
+    group: str
+    label: int
+    weight: float
+    features: dict[str, float]
+    share: float | None
+    how: str
+    kind: Kind
+    language: str
+    held_back: bool = False
+
+
+def features(findings: Sequence[Finding], document: Document) -> dict[str, float]:
+    """A feature of value 1 for each kind of finding, and one for the document's kind.
+
+    The names are "rule@zone+confidence", with "-" where a finding has no zone and "~foreign" at the
+    end for a phrase of another language than the page's; "=html" or "=text" is the document's.
+    """
+    names = {_name(finding) for finding in findings}
+    return dict.fromkeys([*sorted(names), f"={document.kind}"], 1.0)
+
+
+def _name(finding: Finding) -> str:
+    zone = finding.zone.value if finding.zone is not None else "-"
+    foreign = "~foreign" if finding.foreign else ""
+    return f"{finding.rule}@{zone}+{finding.confidence.value}{foreign}"
+
+
+def _features_of(content: bytes | str, kind: Kind, url: str | None) -> dict[str, float]:
+    document = Document(content, kind=kind, url=url)
+    return features(default_catalog().findings(document), document)
+
+
+def labelled_rows(corpus: Path, jobs: int = 2) -> Iterator[Row]:
+    """A row for every article labelled yes or no, labels of low confidence left out."""
+    tasks = [(corpus, source, label, share) for source, label, share in load_judged(corpus)]
+    return pooled(_labelled_row, tasks, jobs, chunk=16)
+
+
+def _labelled_row(task: tuple[Path, Source, int, float | None]) -> Row:
+    corpus, source, label, share = task
+    return Row(
+        id=source.file,
+        group=source.group,
+        label=label,
+        weight=1.0,
+        features=_features_of(read_bytes(corpus, source.file), source.kind, source.url),
+        share=share,
+        how=LABELLED,
+        kind=source.kind,
+        language=source.language,
+    )
+
+
+def generated_rows(
+    corpus: Path,
+    seed: int,
+    per_article: int,
+    hows: Sequence[str] = HOWS,
+    jobs: int = 2,
+    sample: int | None = None,
+) -> Iterator[Row]:
+    """A row for every case made of the corpus' whole articles, of the first `sample` of these."""
+    tasks = [
+        Making(corpus, source, seed, per_article, tuple(hows))
+        for source in load_sources(corpus)[:sample]
+    ]
+    return chain.from_iterable(pooled(_generated_rows, tasks, jobs, chunk=16))
+
+
+def _generated_rows(making: Making) -> list[Row]:
+    article = read_article(making.corpus, making.source)
+    made = list(cases_of(article, making.seed, making.wanted, making.hows))
+    alike = Counter(case.whole for case in made)
+    return [
+        Row(
+            id=case.id,
+            group=case.group,
+            label=int(case.whole),
+            weight=1 / alike[case.whole],
+            features=_features_of(case.content, case.kind, case.url),
+            share=case.share,
+            how=case.how,
+            kind=case.kind,
+            language=case.language,
+            held_back=case.held_back,
+        )
+        for case in made
+    ]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write the rows; returns the exit code."""
+    made = argparse.ArgumentParser(prog="features.py", description=__doc__)
+    made.add_argument("corpus", type=Path, help="the folder with labels.jsonl and unread.jsonl")
+    made.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
+    made.add_argument("--per-article", type=int, default=9, help="cases an article (default: 9)")
+    made.add_argument("--sample", type=int, metavar="N", help="cases of only so many articles")
+    made.add_argument("--seed", type=int, default=1, help="for what is drawn (default: 1)")
+    made.add_argument("--jobs", type=int, default=2, help="processes (default: 2)")
+    options = made.parse_args(arguments)
+    generated = generated_rows(
+        options.corpus,
+        options.seed,
+        options.per_article,
+        jobs=options.jobs,
+        sample=options.sample,
+    )
+    with options.output.open("w", encoding="utf-8") as output:
+        for row in chain(labelled_rows(options.corpus, options.jobs), generated):
+            output.write(json.dumps(asdict(row), ensure_ascii=False) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
