@@ -311,11 +311,11 @@ class Scene:
     def _ends_at(self, at: int) -> bool:
         """Whether a block is short and the article, hidden parts included, does not go on."""
         short = len(self.document.blocks[at].text.split(None, _NOTICE)) <= _NOTICE
-        return short and at >= self._goes_on_from
+        return short and at >= self._last_part
 
     @cached_property
-    def _goes_on_from(self) -> int:
-        """Index of the last paragraph from which more follow than an offer has."""
+    def _last_part(self) -> int:
+        """Index of the block from which on no more paragraphs follow than an offer has."""
         blocks = self.document.blocks
         prose = [at for at in self.document.main.prose if len(blocks[at].text) >= _PARAGRAPH]
         return prose[-1 - _OFFERS] if len(prose) > _OFFERS else 0

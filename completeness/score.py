@@ -69,6 +69,8 @@ CEILING: Final[dict[Group, float]] = {
 }
 """The most that a group's findings may say together, in log-odds."""
 
+_OF_LISTINGS: Final[tuple[Group, ...]] = ("cut", "parts")
+
 PRIOR_SHARE: Final[dict[Cause | None, tuple[float, float, float]]] = {
     Cause.PAYWALL: (0.25, 0.03, 0.65),
     Cause.REGISTRATION: (0.20, 0.03, 0.60),
@@ -156,8 +158,9 @@ def judge(
     logit = BASE + sum(value for group, value in groups.items() if group != "not_article")
     probability = 1 / (1 + math.exp(-logit))
     not_article = BASE_NOT_ARTICLE - against
-    outweighs = probability >= INCOMPLETE_BELOW or not_article > -logit
-    if not is_article and not_article > 0 and outweighs:
+    # A listing has pagers and cut teasers by its nature; walls and failed pages it has not.
+    of_articles = logit - sum(groups.get(group, 0.0) for group in _OF_LISTINGS)
+    if not is_article and not_article > max(0.0, -of_articles):
         page_type = _page_type(findings, weights)
         return Judgement("not_article", None, page_type, None, None, weights)
     verdict = _verdict(probability)
