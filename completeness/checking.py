@@ -130,11 +130,12 @@ def _text(document: Document, findings: Sequence[Finding]) -> model.TextInfo:
 
 
 def _access(document: Document, findings: Sequence[Finding]) -> model.Access:
-    declared = [f for f in findings if f.policy is not None and f.zone not in _UNSHOWN]
     by_source: dict[str, Policy] = {}
-    for finding in declared:
-        if finding.policy is not None:
-            by_source.setdefault(finding.source or "page", finding.policy)
+    for finding in findings:
+        # Who must log in needs an account: registration, as far as a page tells.
+        policy = Policy.REGISTRATION if finding.argues == Cause.LOGIN else finding.policy
+        if policy is not None and finding.zone not in _UNSHOWN:
+            by_source.setdefault(finding.source or "page", policy)
     policies = set(by_source.values())
     policy = next((policy for policy in _POLICIES if policy in policies), Policy.UNKNOWN)
     conflicts = [

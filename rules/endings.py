@@ -13,6 +13,8 @@ _TAGS: Final = re.compile(r"(?:\s*</?[a-z][^<>]*>)+\s*$", re.I)
 _ELLIPSIS: Final = re.compile(r"(?:…|\.\s?\.\s?\.+|‥|⋯+|・・・)+")
 _ELIDED_END: Final = re.compile(rf"{_ELLIPSIS.pattern}\s*$")
 _BRACKETED: Final = re.compile(r"[\[(（]\s?(?:…|\.{3,4})\s?[\])）]\s*$")
+_INVITED: Final = re.compile(rf"{_ELLIPSIS.pattern}\s*[\[【][^\[\]【】\n]{{2,40}}[\]】]\s*$")
+"""An ellipsis, then a call to go on in square brackets."""
 _CLOSERS: Final = "\"”’»›')]）」』】〉》“*_"
 _CLOSED: Final = re.compile(rf"[.!?。！？｡؟۔।॥።;；:：…‼⁉]\s*[{re.escape(_CLOSERS)}\s]*$")
 _SENTENCE_END: Final = re.compile(rf"[.!?。！？؟।]\s*[{re.escape(_CLOSERS)}]*(?:\s+|$)")
@@ -167,14 +169,23 @@ def _how_sure(before: str, *, alone: bool, brief: bool, scene: Scene) -> Confide
     name="bracketed-ellipsis",
     argues=Cause.EXCERPT,
     confidence=Confidence.HIGH,
-    matches=(_BEFORE + "By the second year the first apples were sold at the market […]",),
-    ignores=(_BEFORE + "The deed reads: “the orchard […] with its well”, and it was sold so.",),
-    seen="WordPress excerpts",
+    matches=(
+        _BEFORE + "By the second year the first apples were sold at the market […]",
+        _BEFORE + "By the second year the first apples were sold... [click here to read on]",
+    ),
+    ignores=(
+        _BEFORE + "The deed reads: “the orchard […] with its well”, and it was sold so.",
+        _BEFORE + "“Well… [he laughs] that was the orchard,” he said, and closed the gate.",
+    ),
+    seen="WordPress excerpts; Chinese portals",
 )
 def bracketed_ellipsis(scene: Scene) -> Iterator[Seen]:
-    """The article's last paragraph ends in a bracketed ellipsis, as excerpts do."""
+    """The article's last paragraph ends in a bracketed ellipsis, as excerpts do, or in one with a
+    call to go on in brackets."""
     found = last_paragraph(scene)
-    if found is not None and _BRACKETED.search(found[0][-_NEAR_END:]):
+    if found is None:
+        return
+    if _BRACKETED.search(found[0][-_NEAR_END:]) or _INVITED.search(found[0][-_NEAR_END:]):
         begin, end = _tail(*found)
         yield Seen(start=begin, end=end)
 

@@ -147,6 +147,10 @@ _TITLE: Final = re.compile(
     r"(?:log|sign) ?in(?:to)? (?:to|with|or|/|and|for|here)\b.{0,50}|.{0,30}\b(?:login|log in|sign in|sign up) (?:or|/) (?:register|login|log in|sign up)\b.{0,30}"
     r"|.{0,20}password[- ]protected.{0,20}"
 )
+_STORY_LINE: Final = (
+    "The ferry between the two islands will sail every hour from the first of May, the harbour "
+    "office said on Monday after a long meeting."
+)
 _WORDS: Final = re.compile(
     r"password|passwort|kennwort|mot de passe|contrasena|\bsenha\b|wachtwoord|losenord|adgangskode|passord|salasana|haslo|heslo|jelszo|parola|lozinka|κωδικο|парол|sifre|kata sandi|mat khau|パスワード|密码|密碼|비밀번호|كلمة (?:المرور|السر)|رمز عبور|סיסמ|รหัสผ่าน"
     r"|user ?name|benutzername|nom d'utilisateur|identifiant|nombre de usuario|\busuario\b|\butente\b|nome de utilizador|gebruikersnaam|anvandarnamn|brugernavn|nazwa uzytkownika|uzivatel|felhasznalo|имя пользователя|логин|kullanici|ユーザー名|用户名|用戶名|아이디"
@@ -212,6 +216,7 @@ def _is_login(label: str) -> bool:
     ignores=(
         article(title="Log in"),
         page("<p>A path for walkers.</p>", "Masuk"),
+        f"The boat sails again. {_STORY_LINE}\nGet our letter every Friday.\nSign up\n{_STORY_LINE}",
     ),
     seen="Facebook, WordPress, phpBB",
 )
