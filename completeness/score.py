@@ -208,7 +208,8 @@ def _cause(findings: Sequence[Finding], weights: Sequence[float]) -> Cause:
     for finding, weight in zip(findings, weights, strict=True):
         if isinstance(finding.argues, Cause):
             sums[finding.argues].append(-weight)
-    return max(sums, key=lambda cause: max(sums[cause]) + REPEATED * sum(sums[cause]))
+    found = [cause for cause in Cause if cause in sums]
+    return max(found, key=lambda cause: max(sums[cause]) + REPEATED * sum(sums[cause]))
 
 
 def _page_type(findings: Sequence[Finding], weights: Sequence[float]) -> PageType:
@@ -216,7 +217,8 @@ def _page_type(findings: Sequence[Finding], weights: Sequence[float]) -> PageTyp
     for finding, weight in zip(findings, weights, strict=True):
         if finding.argues == Stance.NOT_ARTICLE and finding.page_type is not None:
             votes[finding.page_type] -= weight
-    return max(votes, key=votes.__getitem__) if votes else PageType.OTHER
+    found = [page_type for page_type in PageType if page_type in votes]
+    return max(found, key=votes.__getitem__, default=PageType.OTHER)
 
 
 def _share(verdict: Verdict, cause: Cause | None, findings: Sequence[Finding]) -> ShareEstimate:

@@ -449,6 +449,15 @@ def related_teasers_in_article(page: Page) -> None:
     page.bottom.append(f'<div class="teaser-list">{_teasers(page.words)}</div>')
 
 
+@trap()
+def related_teaser_alone(page: Page) -> None:
+    words = page.words
+    page.bottom.append(
+        f'<div class="promo-box"><h4><a href="/news/7">{words["related_titles"][0]}</a></h4>'
+        f'<p>{words["teasers"][0]}</p><a href="/news/7">{words["read_more"]}</a></div>'
+    )
+
+
 def _teasers(words: dict[str, Any]) -> str:
     cards = [
         f'<div class="card"><h3><a href="/news/{title[:4]}">{title}</a></h3><p>{text}</p>'
@@ -467,6 +476,16 @@ def wall_quoted(page: Page) -> None:
     space = "\u00a0" if page.language == "fr" else ""
     sentence = page.words["sentence_quoted"]
     page.body.append(f"<p>{opening}{space}{sentence}{space}{closing}</p>")
+
+
+@trap(in_text=True)
+def wall_quoted_last(page: Page) -> None:
+    opening, closing = {"en": "“”", "fr": "«»", "de": "„“"}[page.language]
+    space = "\u00a0" if page.language == "fr" else ""
+    sentence = page.words["sentence_quoted"].rstrip(".")
+    says = {"en": "says a sign", "fr": "lit-on sur un panneau", "de": "steht auf einem Schild"}
+    said = f"{opening}{space}{sentence}{space}{closing}, {says[page.language]}."
+    page.ending += f"<p>{said}</p>"
 
 
 @trap()
@@ -491,6 +510,12 @@ def hidden_beside_teaser(page: Page) -> None:
         '<div class="full" style="display:none">',
         "</div>",
     )
+
+
+@trap(wraps=True)
+def blurred(page: Page) -> None:
+    page.head.append("<style>.is-blurred{filter:blur(6px)}</style>")
+    page.wrap = (f'{page.body.pop(0)}<div class="is-blurred" aria-hidden="true">', "</div>")
 
 
 @trap(wraps=True)

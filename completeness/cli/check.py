@@ -63,12 +63,15 @@ def check(
     Exit codes: 0 all complete (or no article), 1 some incomplete, 2 usage, 3 some could not be
     read, 4 none could be read.
     """
-    if url is not None and len(inputs) > 1:
-        typer.echo("completeness: --url goes with one input", err=True)
+    if url is not None and _several(inputs):
+        typer.echo("completeness: --url goes with one input that is no folder", err=True)
         raise typer.Exit(exits.USAGE)
     run = _Run(output, several=_several(inputs), show_text=show_text)
-    for item in _read(inputs, kind, url, allow_private=allow_private):
-        run.take(item, is_article=page_type is not None)
+    try:
+        for item in _read(inputs, kind, url, allow_private=allow_private):
+            run.take(item, is_article=page_type is not None)
+    except KeyboardInterrupt:
+        run.codes.add(exits.INTERRUPTED)
     raise typer.Exit(run.close())
 
 
@@ -160,8 +163,7 @@ class _Run:
         """Ends the output; the exit code."""
         if self.output is Format.JSON and self.several:
             print("\n]" if self.reported else "[]")
-        if self.reported == 0:
-            self.codes.discard(exits.SOME_UNREAD)
+        if self.reported == 0 and exits.INTERRUPTED not in self.codes:
             self.codes.add(exits.NOTHING_READ)
             typer.echo("completeness: nothing could be read", err=True)
         sys.stdout.flush()
