@@ -11,9 +11,11 @@ from typing import Any
 
 from benchmarks.corpus import Kind, read_bytes
 
-_PARAGRAPH_TAG = re.compile(r"\s*</?p\b[^>]*>\s*", re.I)
+_PARAGRAPH_TAG = re.compile(r"(?:\s*</?p\b[^>]*>\s*)+", re.I)
 _LABELS = {"yes": 1, "no": 0}
-_SOURCE = re.compile(r"[_\d]")
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", re.I)
+_SUFFIX = re.compile(r"(?:\.txt|\.html)?\.gz$")
+_SECOND_LEVEL = frozenset("co com org net gov edu ac or ne go gob".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +79,32 @@ def _source(row: dict[str, Any]) -> Source:
 
 
 def _published(corpus: Path) -> Iterator[Source]:
-    for row in _rows(corpus / "unread.jsonl"):
+    rows = list(_rows(corpus / "unread.jsonl"))
+    known = frozenset(row["publisher"] for row in rows if row["publisher"])
+    known |= {row["group"] for row in _rows(corpus / "labels.jsonl")}
+    for row in rows:
         if row["candidate"]:
             continue
-        group = row["publisher"] or _source_of(row["gold"])
+        group = row["publisher"] or _group_of(row["gold"], known)
         yield Source(row["gold"], group, row["language"], "text", None)
         if row["page"]:
             yield Source(row["page"], group, row["language"], "html", None, row["gold"])
 
 
-def _source_of(file: str) -> str:
-    """The collection that a file name begins with."""
-    return _SOURCE.split(file.rpartition("/")[2], maxsplit=1)[0]
+def _group_of(file: str, known: frozenset[str]) -> str:
+    """The group of a file without a publisher: by the host in its name, else by its collection."""
+    name = _SUFFIX.sub("", file.rpartition("/")[2])
+    host = next((part.lower() for part in name.split("_") if _HOST.fullmatch(part)), None)
+    if host is None:
+        return name.partition("_")[0]
+    labels = host.split(".")
+    domains = [".".join(labels[at:]) for at in range(len(labels) - 1)]
+    return next((domain for domain in domains if domain in known), None) or _registered(labels)
+
+
+def _registered(labels: list[str]) -> str:
+    country = len(labels[-1]) == 2 and len(labels) > 2 and labels[-2] in _SECOND_LEVEL
+    return ".".join(labels[-3 if country else -2 :])
 
 
 def read_article(corpus: Path, source: Source) -> Article:

@@ -154,6 +154,13 @@ def _hint_of_name(name: str) -> Hint:
     return Hint.NONE
 
 
+def _is_on_demand(node: LexborNode | None) -> bool:
+    attributes = node.attributes if node is not None else {}
+    if attributes.get("role") in ("dialog", "alertdialog"):
+        return attributes.get("aria-hidden") == "true"
+    return attributes.get("subscriptions-section") == "content-not-granted"
+
+
 @dataclass(slots=True, eq=False)
 class Element:
     """A block-level element that holds text; `first`..`last` are the blocks inside."""
@@ -174,8 +181,15 @@ class Element:
 
     @property
     def veiled(self) -> bool:
-        """Whether a class says that a script shows it on demand (`hidden`, `modal` …); no proof."""
-        return any(_CLASS_HIDDEN.search(element.names) for element in self.ancestors())
+        """Whether names or attributes say that a script shows it on demand; no proof.
+
+        That is a class such as `hidden` or `modal`, a closed dialog, or a section that AMP shows to
+        readers without access.
+        """
+        return any(
+            _CLASS_HIDDEN.search(element.names) or _is_on_demand(element.node)
+            for element in self.ancestors()
+        )
 
     def ancestors(self) -> Iterator[Element]:
         """This element, its parent, and so on to the root."""

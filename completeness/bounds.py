@@ -1,7 +1,8 @@
 """Markup that a parser gets through in bounded time.
 
 Lexbor's time grows with the square of the nesting depth and of an element's attributes (measured:
-100,000 of either take more than 20 seconds), so what no page needs is left out before the parse.
+100,000 of either take more than 20 seconds), and it copies what formatting is open into every block
+that begins, so what no page needs is left out before the parse.
 """
 
 from __future__ import annotations
@@ -14,45 +15,71 @@ from typing import Final
 MAX_BYTES: Final = 16 * 1024 * 1024
 """Of a longer document only so many bytes (or characters) are read."""
 _DEPTH: Final = 1500
+_OPEN: Final = 100
+_COPIES: Final = 1_000_000
 _ATTRIBUTES: Final = 300
 _MANY_TAGS: Final = 8000
+_SOME_TAGS: Final = 2000
+"""So many do harm only if hardly any is closed."""
 _LONG_TAG: Final = 2000
-_FEW_MARKS: Final = 30
-"""So few `>` inside of attributes' values hide no tag that is long enough to matter."""
-_NAME: Final = re.compile(r"<(/?)([a-z][a-z0-9-]*)", re.I)
-_TAG: Final = re.compile(r"<[a-z][^\s/>]*+", re.I)
+_WINDOW: Final = 2 * _LONG_TAG
+_FEW_MARKS: Final = 10
 # As the parser reads them: a name may hold `<` and quotes, a quoted value `>`.
 _ATTRIBUTE: Final = (
-    r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?+)?+"
+    r"[\s/]*+[^\s/>][^\s/>=]*+"
+    r"(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>\"'][^\s>]*+)?+)?+"
 )
-_FIRST: Final = re.compile(rf"(?:{_ATTRIBUTE}){{0,{_ATTRIBUTES}}}+")
-_FURTHER: Final = re.compile(rf"(?:{_ATTRIBUTE})++")
+_TAG: Final = re.compile(
+    rf"<(?P<end>/?)(?P<name>[a-z][^\s/>]*+)(?:{_ATTRIBUTE}){{0,{_ATTRIBUTES}}}+"
+    rf"(?P<surplus>(?:{_ATTRIBUTE})*+)",
+    re.I,
+)
+_TAG_OR_COMMENT: Final = re.compile(
+    rf"{_TAG.pattern}|<!--(?:-?>|(?:[^-]|-(?!-!?>))*+)|<[!?/][^>]*+", re.I
+)
+_BEGIN: Final = re.compile(r"<[a-z]", re.I)
 _MARK_IN_VALUE: Final = re.compile(r"=\s*+[\"'][^\"'>]*+>")
-# Void elements, those whose end tag may be left out, and formatting: none of them nests for long.
+_RAW: Final = {
+    name: re.compile("</" + "".join(f"[{c}{c.upper()}]" for c in name) + r"(?=[\s/>])")
+    for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
+}
+"""Elements that hold no tags, with what ends them."""
+_FOREIGN: Final = frozenset({"svg", "math"})
+# Void elements and those whose end tag may be left out: none of them nests for long.
 _FLAT: Final = frozenset(
-    "area base br col embed hr img input link meta source track wbr p li dt dd td th tr thead "
-    "tbody tfoot option optgroup colgroup rt rp a b i em strong u s small big font code tt nobr "
-    "strike script style html head body path".split()
+    "a area base br col embed hr img input link meta source track wbr p li dt dd td th tr thead "
+    "tbody tfoot colgroup html head body path".split()
+)
+# Those that stay open until they are closed.
+_LOOSE: Final = frozenset(
+    "b big code em font i nobr s small strike strong tt u option optgroup rt rp".split()
 )
 
 
 def bounded(markup: str) -> str:
     """The markup without the tags and attributes beyond what any page needs."""
-    if len(markup) > 3 * _MANY_TAGS and markup.count("<") > _MANY_TAGS:
-        markup = _shallow(markup)
-    if len(markup) < _LONG_TAG:
-        return markup
-    hidden = islice(_MARK_IN_VALUE.finditer(markup), _FEW_MARKS)
-    starts = _all_tags(markup) if sum(1 for _ in hidden) == _FEW_MARKS else _long_tags(markup)
-    return _few_attributes(markup, starts)
+    tags = markup.count("<")
+    many = tags > _MANY_TAGS or (tags > _SOME_TAGS and markup.count("</") * 4 < tags)
+    if many or any(map(_has_surplus, _long_tags(markup))) or _hides_tag_ends(markup):
+        return _Bounding().run(markup)
+    return markup
 
 
-def _all_tags(markup: str) -> Iterator[int]:
-    return (match.start() for match in _TAG.finditer(markup))
+def _hides_tag_ends(markup: str) -> bool:
+    """Whether `>` stands in the values of attributes again and again: looks at half of the markup,
+    which a tag that is long enough to matter reaches."""
+    starts = range(0, len(markup), 2 * _WINDOW)
+    search = _MARK_IN_VALUE.search
+    hidden = (at for at in starts if search(markup, at, at + _WINDOW) is not None)
+    return sum(1 for _ in islice(hidden, _FEW_MARKS)) == _FEW_MARKS
 
 
-def _long_tags(markup: str) -> Iterator[int]:
-    """Where tags begin whose `>` is further away than any tag is long."""
+def _has_surplus(tag: re.Match[str]) -> bool:
+    return bool(tag["surplus"])
+
+
+def _long_tags(markup: str) -> Iterator[re.Match[str]]:
+    """What may be tags whose `>` is further away than any tag is long."""
     at = 0
     while at + _LONG_TAG < len(markup):
         # The last `>` within reach; if there is none, everything up to the next is one piece.
@@ -60,48 +87,58 @@ def _long_tags(markup: str) -> Iterator[int]:
         if following < 0:
             following = markup.find(">", at + _LONG_TAG)
             following = following if following >= 0 else len(markup)
-            opening = _TAG.search(markup, at, following)
-            if opening is not None and following - opening.start() > _LONG_TAG:
-                yield opening.start()
+            begin = _BEGIN.search(markup, at, following)
+            if begin is not None and following - begin.start() > _LONG_TAG:
+                tag = _TAG.match(markup, begin.start())
+                following = max(following, tag.end() if tag is not None else 0)
+                yield from (tag,) if tag is not None else ()
         at = following
 
 
-def _few_attributes(markup: str, starts: Iterator[int]) -> str:
-    """The markup without the attributes after the first 300 of the tags at `starts`."""
-    parts: list[str] = []
-    done = end = 0
-    for start in starts:
-        tag = _TAG.match(markup, start) if start >= end else None
-        if tag is None:
-            continue
-        first = _FIRST.match(markup, tag.end())
-        end = first.end() if first is not None else tag.end()
-        if (further := _FURTHER.match(markup, end)) is not None:
-            parts.append(markup[done:end])
-            done = end = further.end()
-    return "".join([*parts, markup[done:]])
-
-
-def _shallow(markup: str) -> str:
-    depth = deepest = 0
-    for match in _NAME.finditer(markup):
-        if match[2].lower() not in _FLAT:
-            depth = max(0, depth + (-1 if match[1] else 1))
-            deepest = max(deepest, depth)
-    return _NAME.sub(_Flatten().keep, markup) if deepest > _DEPTH else markup
-
-
-class _Flatten:
+class _Bounding:
     """Turns the tags of elements nested too deep into line breaks, which hold nothing."""
 
     def __init__(self) -> None:
         self.depth = 0
+        self.open = 0
+        self.copies = 0
+        self.foreign = 0
 
-    def keep(self, match: re.Match[str]) -> str:
-        if match[2].lower() in _FLAT:
-            return match[0]
-        if match[1]:
+    def run(self, markup: str) -> str:
+        """The markup with what is kept of its tags."""
+        parts: list[str] = []
+        done = at = 0
+        search = _TAG_OR_COMMENT.search
+        while (tag := search(markup, at)) is not None:
+            at = tag.end()
+            name = (tag["name"] or "").lower()
+            if not name:
+                continue
+            if name in _RAW and not self.foreign:
+                if not tag["end"]:
+                    end = _RAW[name].search(markup, at)
+                    at = end.start() if end is not None else len(markup)
+            elif not self.keeps(name, ends=bool(tag["end"])):
+                parts += (markup[done : tag.start()], "<br")
+                done = tag.end("name")
+            if tag["surplus"]:
+                parts.append(markup[done : tag.start("surplus")])
+                done = tag.end("surplus")
+        return "".join([*parts, markup[done:]])
+
+    def keeps(self, name: str, *, ends: bool) -> bool:
+        """Whether the tag stays; counts what is open."""
+        if name in _LOOSE:
+            self.open = max(0, self.open - 1) if ends else self.open + 1
+            return self.open <= _OPEN
+        if not ends:
+            self.copies += self.open
+        if name in _FOREIGN:
+            self.foreign = max(0, self.foreign + (-1 if ends else 1))
+        if name in _FLAT or self.copies > _COPIES:
+            return self.copies <= _COPIES
+        if ends:
             self.depth = max(0, self.depth - 1)
-            return match[0] if self.depth < _DEPTH else "<br"
+            return self.depth < _DEPTH
         self.depth += 1
-        return match[0] if self.depth <= _DEPTH else "<br"
+        return self.depth <= _DEPTH

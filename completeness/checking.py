@@ -8,7 +8,7 @@ from itertools import pairwise
 from . import report as model
 from .catalog import Catalog, default_catalog
 from .document import Document, Kind
-from .evidence import Cause, Finding, Policy, Stance, Zone
+from .evidence import Cause, Finding, Place, Policy, Stance, Zone
 from .rule import Scene
 from .score import Judgement, judge
 from .version import __version__
@@ -17,6 +17,8 @@ QUOTE: int = 200
 """The longest quote, in characters."""
 _LISTED_PER_RULE = 3
 _BARRIERS = frozenset({Stance.BARRIER, Cause.PAYWALL, Cause.REGISTRATION, Cause.LOGIN})
+_SLACK = 20
+"""Characters that a notice's block may hold besides the notice."""
 _END_OF_SHOWN = 0.9
 """From this position on a wall in the body ends what is shown; hidden text goes on."""
 _POLICIES = (Policy.PAID, Policy.REGISTRATION, Policy.METERED, Policy.FREE)
@@ -156,9 +158,21 @@ def _is_barrier(document: Document, finding: Finding) -> bool:
     """Whether a finding is a barrier that the reader meets: not in the middle of what is shown."""
     if finding.zone in _UNSHOWN or finding.argues not in _BARRIERS:
         return False
-    if finding.zone != Zone.BODY or finding.place is None:
+    if finding.zone is None or finding.place is None:
+        return False  # what is absent, or told in markup only, is not shown
+    if finding.zone != Zone.BODY:
         return True
-    position = document.position(finding.place.view, finding.place.start)
+    return _is_notice(document, finding.place) or _ends_what_is_shown(document, finding.place)
+
+
+def _is_notice(document: Document, place: Place) -> bool:
+    """Whether hardly more than the finding stands in its block."""
+    at = document.block_at(place.view, place.start)
+    return at is not None and len(document.blocks[at].text) <= _SLACK + place.end - place.start
+
+
+def _ends_what_is_shown(document: Document, place: Place) -> bool:
+    position = document.position(place.view, place.start)
     return position is not None and position >= _END_OF_SHOWN
 
 

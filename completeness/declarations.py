@@ -26,6 +26,7 @@ from .structured import (
 
 _FLAGS: Final = Flags()
 _SCRIPTS: Final = 400
+_LINKS: Final = 400
 _ITEMPROPS: Final = 500
 _STATE: Final = 1000
 """A script of fewer characters holds no article."""
@@ -70,14 +71,20 @@ class Declarations:
     Attributes:
         article: the node of its structured data that is the article's own.
         declared: every declaration of an access policy, in the order of their precision.
+        canonical: the URL that the page calls its own.
+        following: the URL of the page after this one.
         minutes: reading time in minutes, by a meta.
         word_count: words by a meta or by microdata, with the place.
     """
 
     article: DeclaredArticle | None = None
     declared: tuple[Declared, ...] = ()
+    canonical: str | None = None
+    following: str | None = None
     minutes: tuple[float, str] | None = None
     word_count: tuple[int, str] | None = None
+    structured: tuple[str, ...] = field(default=(), repr=False)
+    """The texts of the scripts of structured data."""
     states: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     """Frameworks' scripts as (framework, text)."""
     address: Address = field(default=Address((), ()), repr=False)
@@ -104,7 +111,9 @@ def read_declarations(page: Page) -> Declarations:
     if tree is None:
         return Declarations()
     structured, states, others = _scripts(tree)
-    address = _address(page, tree) if structured or states else Address((), ())
+    links = _links(tree)
+    canonical = links.get("canonical")
+    address = _address(page, tree, canonical) if structured or states else Address((), ())
     article = find_article(list(json_ld_nodes(structured)), address) if structured else None
     properties = list(_microdata(tree))
     declared = (
@@ -117,11 +126,23 @@ def read_declarations(page: Page) -> Declarations:
     return Declarations(
         article=article,
         declared=declared,
+        canonical=canonical,
+        following=links.get("next"),
         minutes=_minutes(page, properties),
         word_count=_word_count(page, properties),
+        structured=tuple(structured),
         states=tuple(states),
         address=address,
     )
+
+
+def _links(tree: LexborHTMLParser) -> dict[str, str | None]:
+    """The addresses of the page's first links by their relation."""
+    found: dict[str, str | None] = {}
+    for node in tree.tags("link")[:_LINKS]:
+        attributes = node.attributes
+        found.setdefault(attributes.get("rel") or "", attributes.get("href"))
+    return found
 
 
 def _scripts(tree: LexborHTMLParser) -> tuple[list[str], list[tuple[str, str]], list[str]]:
@@ -130,7 +151,7 @@ def _scripts(tree: LexborHTMLParser) -> tuple[list[str], list[tuple[str, str]], 
     states: list[tuple[str, str]] = []
     others: list[str] = []
     streamed: list[str] = []
-    for node in tree.css("script")[:_SCRIPTS]:
+    for node in tree.tags("script")[:_SCRIPTS]:
         text = node.text()
         if not text:
             continue
@@ -148,11 +169,9 @@ def _scripts(tree: LexborHTMLParser) -> tuple[list[str], list[tuple[str, str]], 
     return structured, states, others
 
 
-def _address(page: Page, tree: LexborHTMLParser) -> Address:
+def _address(page: Page, tree: LexborHTMLParser, canonical: str | None) -> Address:
     headline = tree.css_first("h1")
-    link = tree.css_first('link[rel="canonical"]')
     titles = (page.title, " ".join(headline.text().split()) if headline is not None else None)
-    canonical = link.attributes.get("href") if link is not None else None
     urls = (page.url, canonical, page.meta.get("og:url"))
     return Address(tuple(filter(None, titles)), tuple(filter(None, urls)))
 

@@ -33,9 +33,15 @@ def share_found(text: str, views: Sequence[str], *, characters: bool) -> float:
         return 0.0
     last = max(0, len(units) - size)
     places = sorted({round(at * last / (_PROBES - 1)) for at in range(_PROBES)})
-    held = [joint + joint.join(_TOKEN.findall(view.lower())) + joint for view in views]
+    held = [_joined(view, joint) for view in views]
     probes = [joint + joint.join(units[at : at + size]) + joint for at in places]
     return sum(any(probe in view for view in held) for probe in probes) / len(probes)
+
+
+@lru_cache(maxsize=4)
+def _joined(view: str, joint: str) -> str:
+    """The words of a view; kept, because several texts are looked for in the same views."""
+    return joint + joint.join(_TOKEN.findall(view.lower())) + joint
 
 
 @lru_cache(maxsize=2)

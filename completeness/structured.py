@@ -100,6 +100,7 @@ def same_url(one: str, other: str) -> bool:
     return bool(path) and path == other_path and (host == other_host or not (host and other_host))
 
 
+@lru_cache(maxsize=256)
 def _address(url: str) -> tuple[str, str]:
     try:
         parts = urlsplit(_ARCHIVED.sub("", url.strip()))

@@ -41,7 +41,7 @@ def zone_of(document: Document, view: str, start: int, end: int, *, in_links: bo
         return Zone.CHROME
     block = document.blocks[at]
     place = _place(document, at, block)
-    if place in (Zone.BODY, Zone.ENDING, Zone.HEAD) and _quoted(block, start, end):
+    if place != Zone.CHROME and _quoted(block, start, end):
         return Zone.QUOTATION
     if block.element.veiled:
         return Zone.HIDDEN
@@ -52,7 +52,7 @@ def zone_of(document: Document, view: str, start: int, end: int, *, in_links: bo
 
 def _place(document: Document, at: int, block: Block) -> Zone:
     main = document.main
-    if document.shows_at_most(_SOLE):
+    if document.shows_at_most(_SOLE - document.hidden_words):
         return Zone.SOLE
     if main.first <= at <= main.last:
         return _within(document, at)

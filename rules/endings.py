@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,18 +12,27 @@ from completeness.rule import NEAR_END, Phrase, Scene, Seen, rule
 
 _TAGS: Final = re.compile(r"(?:\s*</?[a-z][^<>]*>)+\s*$", re.I)
 _ELLIPSIS: Final = re.compile(r"(?:…|\.\s?\.\s?\.+|‥|⋯+|・・・)+")
+_ELIDED_SIGNS: Final = "….‥⋯・"
 _ELIDED_END: Final = re.compile(rf"{_ELLIPSIS.pattern}\s*$")
+_BRACKETS: Final = "])）】"
 _BRACKETED: Final = re.compile(r"[\[(（]\s?(?:…|\.{3,4})\s?[\])）]\s*$")
 _INVITED: Final = re.compile(rf"{_ELLIPSIS.pattern}\s*[\[【][^\[\]【】\n]{{2,40}}[\]】]\s*$")
 """An ellipsis, then a call to go on in square brackets."""
 _CLOSERS: Final = "\"”’»›')]）」』】〉》“*_"
-_CLOSED: Final = re.compile(rf"[.!?。！？｡؟۔।॥።;；:：…‼⁉]\s*[{re.escape(_CLOSERS)}\s]*$")
+_STOPS: Final = ".!?。！？｡؟۔।॥።;；:：…‼⁉"
+_CLOSED: Final = re.compile(rf"[{_STOPS}]\s*[{re.escape(_CLOSERS)}\s]*$")
 _SENTENCE_END: Final = re.compile(rf"[.!?。！？؟।]\s*[{re.escape(_CLOSERS)}]*(?:\s+|$)")
 _WORD: Final = re.compile(r"[^\W_]+")
 _END_MARK: Final = re.compile(
     r"(?:^|\s|(?<=[。！？]))(?:-\s?30\s?-|#{2,3}|\*{3}|■|◆|□|[（(【]?(?:完|了|终|終)[）)】]?|\[?ENDS?\]?|FIN|_{3,})\s*$"
 )
-_SIGNATURE: Final = re.compile(r"https?://|www\.|@|©|\(c\)|\d{4}\b.{0,6}$|/\s*\w*$", re.I)
+_END_MARK_SIGNS: Final = "-#*■◆□完了终終)）】]SDN_"
+"""What an end mark ends in."""
+_SIGNATURE: Final = re.compile(
+    r"https?://|www\.|@|©|\(c\)|\d{4}\b.{0,6}$|/\s*\w*$"
+    r"|\b(?:photo(?:s|graph\w*)?|fotos?|images?|bild(?:er)?|pictures?|cr[eé]dits?|illustrations?) ?:",
+    re.I,
+)
 _OPENERS: Final = {
     "(": ")",
     "[": "]",
@@ -33,6 +43,7 @@ _OPENERS: Final = {
     "「": "」",
     "『": "』",
 }
+_OPEN_SIGNS: Final = ",，、&+(（[«“„「『-–—"
 _OPEN_END: Final = re.compile(r"[,，、&+]\s*$|[\s(（][(（\[«“„「『]\s*$|\s[-–—]\s*$")
 # Words that hardly ever end a sentence, per language; only such as mean the same in all of them.
 _UNFINISHED: Final = frozenset(
@@ -93,6 +104,8 @@ def last_paragraph(scene: Scene) -> tuple[str, int] | None:
 def _without_tags_at_end(text: str) -> str:
     """A paragraph without what looks like markup after it, as texts that were half stripped have."""
     text = text.rstrip()
+    if not text.endswith(">"):
+        return text
     end = text[-_NEAR_END:]
     return text[: len(text) - len(end)] + _TAGS.sub("", end).rstrip()
 
@@ -103,6 +116,28 @@ def _tail(text: str, start: int, size: int = 80) -> tuple[int, int]:
     if begin:
         begin = text.find(" ", begin, begin + 30) + 1 or begin
     return start + begin, start + len(text)
+
+
+# In nearly every text the last character alone tells that a pattern of its end does not match.
+
+
+def _elision(text: str) -> re.Match[str] | None:
+    """The ellipsis that a text without white space at its end ends in."""
+    if text[-1] not in _ELIDED_SIGNS or (text[-1] == "." and "." not in text[-3:-1]):
+        return None
+    return _ELIDED_END.search(text, max(0, len(text) - _NEAR_END))
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether a text ends in a bracketed ellipsis."""
+    return text[-1] in _BRACKETS and _BRACKETED.search(text[-_NEAR_END:]) is not None
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a text without white space at its end ends in a closing mark."""
+    if text[-1:] in _CLOSERS:
+        return _CLOSED.search(text[-_NEAR_END:]) is not None
+    return text[-1] in _STOPS
 
 
 def _uses_ellipses(scene: Scene, before: str) -> bool:
@@ -134,10 +169,10 @@ def elided(scene: Scene) -> Iterator[Seen]:
     afterthought, a short paragraph of its own that authors let fade out.
     """
     found = last_paragraph(scene)
-    if found is None or _BRACKETED.search(found[0][-_NEAR_END:]):
+    if found is None:
         return
     text, start = found
-    match = _ELIDED_END.search(text, max(0, len(text) - _NEAR_END))
+    match = _elision(text)
     if match is None or len(text) < 5:
         return
     alone = not _uses_ellipses(scene, text[: match.start()])
@@ -180,14 +215,17 @@ def _how_sure(before: str, *, alone: bool, brief: bool, scene: Scene) -> Confide
     seen="WordPress excerpts; Chinese portals",
 )
 def bracketed_ellipsis(scene: Scene) -> Iterator[Seen]:
-    """The article's last paragraph ends in a bracketed ellipsis, as excerpts do, or in one with a
-    call to go on in brackets."""
+    """The article's last paragraph ends in a bracketed ellipsis, as excerpts do.
+
+    Or in an ellipsis and a call to go on in square brackets.
+    """
     found = last_paragraph(scene)
-    if found is None:
+    if found is None or found[0][-1] not in _BRACKETS:
         return
-    if _BRACKETED.search(found[0][-_NEAR_END:]) or _INVITED.search(found[0][-_NEAR_END:]):
-        begin, end = _tail(*found)
-        yield Seen(start=begin, end=end)
+    end = found[0][-_NEAR_END:]
+    if _BRACKETED.search(end) or _INVITED.search(end):
+        start, stop = _tail(*found)
+        yield Seen(start=start, end=stop)
 
 
 @rule(
@@ -209,10 +247,12 @@ def open_end(scene: Scene) -> Iterator[Seen]:
     if found is None or len(found[0]) < _PARAGRAPH:
         return
     text = found[0]
-    words = _WORD.findall(text[-40:])
-    if _OPEN_END.search(text[-_NEAR_END:]) or (
-        words and text.endswith(f" {words[-1]}") and _ends_nothing(words[-1], scene)
-    ):
+    if text[-1] in _OPEN_SIGNS:
+        is_open = _OPEN_END.search(text[-_NEAR_END:]) is not None
+    else:
+        words = _WORD.findall(text[-40:]) if text[-1].isalnum() else ()
+        is_open = bool(words) and text.endswith(f" {words[-1]}") and _ends_nothing(words[-1], scene)
+    if is_open:
         begin, end = _tail(*found)
         yield Seen(start=begin, end=end)
 
@@ -240,6 +280,7 @@ def _ends_nothing(word: str, scene: Scene) -> bool:
     ignores=(
         _BEFORE + _WHOLE,
         _BEFORE + _WHOLE + "\nPhotos and text by the harbour office, Westport 2019",
+        _BEFORE + _WHOLE + "\nThe oldest of the trees as it stands now by the wall, photo: society",
         "- bread\n- butter\n- a jar of plum jam from the year before last, opened on Sunday only",
     ),
 )
@@ -285,11 +326,11 @@ def _is_running_prose(text: str, *, characters: bool) -> bool:
 def _share_closed(scene: Scene) -> float | None:
     """Share of the other paragraphs (or sentences of a single one) that end in closing marks."""
     blocks = scene.document.blocks
-    others = [_without_tags_at_end(blocks[at].text)[-_NEAR_END:] for at in scene.body[:-1]]
+    others = [_without_tags_at_end(blocks[at].text) for at in scene.body[:-1]]
     if len(others) > 1 and len(others[0]) < _TITLE:
         others = others[1:]  # the title
     if others:
-        return sum(_CLOSED.search(text) is not None for text in others) / len(others)
+        return sum(map(_is_closed, others)) / len(others)
     return 1.0 if len(_SENTENCE_END.findall(blocks[scene.body[-1]].text)) >= 2 else None
 
 
@@ -309,12 +350,12 @@ def _share_closed(scene: Scene) -> float | None:
 def open_quotation(scene: Scene) -> Iterator[Seen]:
     """A quotation or bracket is opened in the article's last sentence and never closed."""
     found = last_paragraph(scene)
-    if found is None or len(found[0]) < _PARAGRAPH or _CLOSED.search(found[0][-_NEAR_END:]):
+    if found is None or len(found[0]) < _PARAGRAPH or not found[0][-1].isalnum():
         return
     text = found[0]
     for opening, closing in _OPENERS.items():
         at = text.rfind(opening)
-        if at >= 0 and not any(mark in text[at + 1 :] for mark in closing) and text[-1].isalnum():
+        if at >= 0 and not any(mark in text[at + 1 :] for mark in closing):
             begin, end = _tail(*found)
             yield Seen(start=begin, end=end)
             return
@@ -378,16 +419,18 @@ def nothing_after_heading(scene: Scene) -> Iterator[Seen]:
     main, blocks = scene.document.main, scene.document.blocks
     if main.element is None or scene.last is None or scene.document.kind == "text":
         return
-    levels = {blocks[at].element.tag for at in main.blocks if blocks[at].is_heading}
     for at in range(scene.last + 1, main.element.last + 1):
         block = blocks[at]
         if block.hidden or not block.text:
             continue
-        last_of_all = at == main.element.last
-        own = block.is_heading and block.element.tag in levels and not block.links
-        if own and last_of_all:
-            yield Seen(start=block.start, end=block.end)
+        if at == main.element.last and block.is_heading and not block.links:
+            tag = block.element.tag
+            if any(blocks[own].element.tag == tag for own in main.blocks):
+                yield Seen(start=block.start, end=block.end)
         return
+
+
+_DAMAGED: Final = re.compile(r"(?:&[a-z]{1,6}|&#\d{1,5}|<[a-z/!][^<>]{0,300}|\ufffd)$", re.I)
 
 
 @rule(
@@ -402,10 +445,10 @@ def nothing_after_heading(scene: Scene) -> Iterator[Seen]:
 def damaged_end(scene: Scene) -> Iterator[Seen]:
     """The text ends inside a character, an entity or a tag."""
     document = scene.document
-    text = document.decoded.text.rstrip()
     if document.kind == "html" and (scene.last is None or scene.last < len(document.blocks) - 1):
         return
-    match = re.search(r"(?:&[a-z]{1,6}|&#\d{1,5}|<[a-z/!][^<>]{0,300}|\ufffd)$", text[-320:], re.I)
+    text = document.decoded.text.rstrip()
+    match = _DAMAGED.search(text[-320:])
     if match is None and not document.decoded.cut:
         return
     size = len(match[0]) if match else 0
@@ -425,13 +468,9 @@ def damaged_end(scene: Scene) -> Iterator[Seen]:
 def closed(scene: Scene) -> Iterator[Seen]:
     """The article's last paragraph ends in a closing mark."""
     found = last_paragraph(scene)
-    if (
-        found is None
-        or _ELIDED_END.search(found[0][-_NEAR_END:])
-        or _BRACKETED.search(found[0][-_NEAR_END:])
-    ):
+    if found is None or found[0][-1] in ":：;；" or not _is_closed(found[0]):
         return
-    if _CLOSED.search(found[0][-_NEAR_END:]) and found[0][-1] not in ":：;；":
+    if _elision(found[0]) is None and not _is_bracketed(found[0]):
         begin, end = _tail(*found)
         yield Seen(start=begin, end=end)
 
@@ -445,10 +484,15 @@ def closed(scene: Scene) -> Iterator[Seen]:
 )
 def end_mark(scene: Scene) -> Iterator[Seen]:
     """An editor's mark for the end (-30-, ###, ■, （完）) stands after the article."""
+    if scene.last is None:
+        return
     document = scene.document
-    after = [at for at in document.main.blocks if scene.last is not None and at >= scene.last][:3]
-    for at in after:
+    own = document.main.blocks
+    first = bisect_left(own, scene.last)
+    for at in own[first : first + 3]:
         block = document.blocks[at]
+        if block.text.rstrip()[-1:] not in _END_MARK_SIGNS:
+            continue
         if match := _END_MARK.search(block.text, max(0, len(block.text) - _NEAR_END)):
             yield Seen(start=block.start + match.start(), end=block.start + match.end())
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from completeness.blocks import Element
@@ -11,6 +12,7 @@ from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Scene, Seen, rule
 
 from .stand_in import STORY, page
+from .traces import Trace
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ENOUGH: Final = 40
@@ -20,6 +22,10 @@ _SHARED: Final = 0.1
 _NAMES: Final = re.compile(
     r"blur|scrambl|obfuscat|unreadable|placeholder|dummy|fake|lorem|teaser-?fade", re.I
 )
+_TRACE: Final = Trace(
+    "blur", "scrambl", "obfuscat", "unreadable", "placeholder", "dummy", "fake", "lorem", "teaserfade",
+    "teaser-fade",
+)  # fmt: skip
 _BLURS: Final = re.compile(r"blur\(|user-select\s*:\s*none", re.I)
 _LATIN: Final = re.compile(r"\blorem ipsum\b.*\bdolor sit amet\b", re.I | re.S)
 
@@ -58,23 +64,30 @@ def instead_of_text(scene: Scene) -> Iterator[Seen]:
     blocks, prose = document.blocks, document.main.prose
     if document.tree is None or document.in_characters or not prose:
         return
-    if not _is_blurred(blocks[prose[-1]].element):
+    named = _TRACE.is_in(document)
+    if not _is_blurred(blocks[prose[-1]].element, named=named):
         return
-    first = next(at for at in prose if _is_blurred(blocks[at].element))
+    first = next(at for at in prose if _is_blurred(blocks[at].element, named=named))
     before = [blocks[at].text for at in prose if at < first]
     blurred = "\n".join(blocks[at].text for at in prose if at >= first)
     if _LATIN.search(blurred) or _is_foreign(" ".join(before), blurred):
         yield Seen(start=blocks[first].start, end=blocks[first].end, zone=Zone.ENDING)
 
 
-def _is_blurred(element: Element) -> bool:
+def _is_blurred(element: Element, *, named: bool) -> bool:
+    """Whether an element is blurred by its style or, where the page has such names, by its name."""
     for around in element.ancestors():
-        if _NAMES.search(around.names):
+        if named and _is_blur_name(around.names):
             return True
         style = around.node.attributes.get("style") if around.node is not None else None
         if style and _BLURS.search(style):
             return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _is_blur_name(names: str) -> bool:
+    return _NAMES.search(names) is not None
 
 
 def _is_foreign(before: str, text: str) -> bool:

@@ -15,6 +15,7 @@ from completeness.rule import Scene, Seen, element_path, rule
 
 from .declared import gated_policy
 from .stand_in import STORY, page
+from .traces import AMP_SECTION, Trace
 
 _DENSE: Final = 2.5
 """Characters of a script without spaces for one word."""
@@ -40,7 +41,7 @@ _MOSTLY: Final = 0.6
 _GRANTED: Final = (
     '[subscriptions-section="content"], [amp-access="subscriber"], [amp-access="access"]'
 )
-_GRANTED_MARKS: Final = ("subscriptions-section=", "amp-access=")
+_AMP_ACCESS: Final = Trace("amp-access=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,9 @@ def part_there(scene: Scene) -> Iterator[Seen]:
     """The elements of `hasPart.cssSelector`, or AMP's section for readers with access, hold text."""
     document = scene.document
     found = list(_regions(document))
-    if document.tree is not None and any(m in document.layout.names for m in _GRANTED_MARKS):
+    if document.tree is None:
+        return
+    if AMP_SECTION.is_in(document) or _AMP_ACCESS.is_in(document):
         found.append(_region(document, _GRANTED, _GRANTED, document.tree.css(_GRANTED)))
     for region in found:
         words = _article_words(scene, region)
@@ -259,7 +262,7 @@ def part_absent(scene: Scene) -> Iterator[Seen]:
             f"<h1>Log in</h1><div hidden>{'<p>We have sent you a new password today.</p>' * 30}</div>"
         ),
     ),
-    excuses=("script_shells.*",),
+    excuses=("script_shells.*", "consent.*", "login.opening"),
     seen="aa.com.tr, dailykos.com, topagrar.com, streaming frameworks",
 )
 def text_not_shown(scene: Scene) -> Iterator[Seen]:

@@ -20,6 +20,7 @@ from completeness.rule import NEAR_END, Sample, Scene, Seen, element_path, rule
 
 from .declared import gated_policy
 from .stand_in import STORY, page
+from .traces import Trace
 
 _SHORTER: Final = 0.6
 """Below this ratio the text is shorter than declared, whatever was counted along."""
@@ -35,6 +36,8 @@ _ABSURD: Final = 60_000
 _SHORT: Final = 300
 """Frameworks' state is looked into where the text is shorter than this."""
 _SAME_COUNT: Final = 0.05
+_ALL_CHARACTERS: Final = 0.12
+"""A count that differs by so little from the text's characters is one of characters."""
 _SPARSE: Final = 0.5
 """A count that the text's characters come so close to may be one of characters."""
 _MISSING: Final = 0.35
@@ -60,6 +63,7 @@ _PRINTED: Final = re.compile(
     r"|(?<![\d.,])(?P<c>\d{1,2}) ?分(?:钟|鐘)?で読めます|(?:阅读时间|閱讀時間|読了時間):? ?約?(?P<d>\d{1,2}) ?分"
 )
 _TIMED: Final = re.compile(r"\d{1,2}[ \xa0-]?(?:min|мин|хв|分)", re.I)
+_READ_TRACE: Final = Trace("data-read")
 _ATTRIBUTE: Final = re.compile(r"\bdata-read(?:ing)?-?time=(\d{1,2})\b")
 
 
@@ -113,7 +117,7 @@ def _declared_length(document: Document) -> _Length | None:
     if body and abs(len(body) - count) <= _SAME_COUNT * count:
         return _Length(count, _characters(document), path, Basis.DECLARED_CHARACTERS)
     of_words = body and abs(len(body.split()) - count) <= _SAME_COUNT * count
-    if not of_words and abs(_characters(document) - count) <= _SAME_COUNT * count:
+    if not of_words and abs(_characters(document) - count) <= _ALL_CHARACTERS * count:
         return None
     if of_words or length.ratio >= _SHORTER or _is_gated(document):
         return length
@@ -352,7 +356,7 @@ def _declared_minutes(document: Document) -> tuple[float, Seen] | None:
         return declarations.minutes[0], Seen(view="markup", path=declarations.minutes[1])
     if document.tree is None or not document.main.blocks:
         return None
-    if "data-read" in document.layout.names:
+    if _READ_TRACE.is_in(document):
         told = set(_ATTRIBUTE.findall(document.layout.names))
         if len(told) == 1:
             return float(told.pop()), Seen(view="markup", path="data-reading-time")
@@ -363,10 +367,11 @@ def _printed_minutes(document: Document) -> tuple[float, Seen] | None:
     """The reading time on a line of its own around the headline; teasers have theirs elsewhere."""
     main, blocks = document.main, document.blocks
     at = main.first if main.headline is None else min(main.headline, main.first)
-    for index in range(max(0, at - _BELOW), min(len(blocks), at + _ABOVE)):
-        block = blocks[index]
-        if block.hidden or len(block.text) > _LABEL or not _TIMED.search(block.text):
-            continue
+    near = blocks[max(0, at - _BELOW) : at + _ABOVE]
+    lines = [block for block in near if len(block.text) <= _LABEL and not block.hidden]
+    if not _TIMED.search("\n".join([block.text for block in lines])):
+        return None
+    for block in lines:
         if match := _PRINTED.search(fold(block.text)):
             number = next(group for group in match.groups() if group)
             # No zone: above the text is where a reading time belongs.

@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from ahocorasick_rs import AhoCorasick
-
 from completeness.document import Document
 from completeness.evidence import Confidence, PageType, Stance
 from completeness.rule import Check, Sample, Scene, Seen, rule
 
 from .stand_in import STORY, article, has_little_text, is_little, page
+from .traces import Trace
 
 _HIGH: Final = Confidence.HIGH
 _MEDIUM: Final = Confidence.MEDIUM
@@ -31,15 +30,18 @@ class _Facts:
         self.kind = meta.get("og:type", "").lower()
         self.is_declared_article = self.kind == "article" or "article:published_time" in meta
         self.host, self.address = _split(document.url or _declared_url(document))
-        self.names = document.layout.names[:_NAMES].lower()
+        self.is_recipe = _RECIPE_TRACE.is_in(document, _NAMES)
         # An article by its metas is asked further only where it speaks of recipes.
-        cooks = any(stem in self.names or stem in self.address for stem in _COOKING)
+        cooks = self.is_recipe or _COOKING_TRACE.is_in(document, _NAMES)
+        cooks = cooks or any(stem in self.address for stem in _COOKING)
         asked = cooks or not self.is_declared_article
         self.types = _types(document) if asked else frozenset()
         self.has_article_type = any(map(_ARTICLES.fullmatch, self.types))
 
 
 _COOKING: Final = ("recip", "recept", "recet", "receit", "rezept", "ricett", "przepis", "tarif")
+_COOKING_TRACE: Final = Trace(*_COOKING)
+_RECIPE_TRACE: Final = Trace("schema.org/recipe", "recipeingredient")
 _NAMES: Final = 12_000
 """So many characters of the elements' names tell what software made the page."""
 _KNOWN: WeakKeyDictionary[Document, _Facts] = WeakKeyDictionary()
@@ -53,10 +55,7 @@ def _facts(document: Document) -> _Facts:
 
 
 def _declared_url(document: Document) -> str:
-    if told := document.meta.get("og:url"):
-        return told
-    node = document.tree.css_first("link[rel=canonical]") if document.tree is not None else None
-    return (node.attributes.get("href") or "") if node is not None else ""
+    return document.meta.get("og:url") or document.declarations.canonical or ""
 
 
 _URL: Final = re.compile(
@@ -76,11 +75,8 @@ _ARTICLES: Final = re.compile(r"\w*(?:Article|BlogPosting|Report)\w*")
 
 def _types(document: Document) -> frozenset[str]:
     """The types that the page's JSON-LD names, of any of its nodes."""
-    found: set[str] = set()
-    for node in document.tree.tags("script") if document.tree is not None else ():
-        if "ld+json" in (node.attributes.get("type") or ""):
-            found.update(_TYPE.findall(node.text()))
-    return frozenset(found)
+    scripts = document.declarations.structured
+    return frozenset(name for script in scripts for name in _TYPE.findall(script))
 
 
 _ROOT: Final = re.compile(r"/?(?:(?:index|default|home|main|start)(?:\.\w{2,5})?/?)?(?:#.*)?")
@@ -355,32 +351,35 @@ _FORUM: Final = re.compile(
     r"|.*/(?:forums?|threads?|boards?|discussions?)/.+|.*/thread-?\d+.*|.*/t/[^/]+/\d+(?:/\d+)?/?"
     r"|.*/r/[^/]+/comments/.*|.*/questions/\d+/.*|.*/topic/\d+.*|.*/talk/[^/]+/\d+.*|.*/(?:forums?|topic)/?(?:\?.*)?|.*/forum/topic/.*"
 )
+_FORUM_STEMS: Final = (
+    "forum", "thread", "topic", "board", "discussion", "/t/", "/comments/", "/questions/", "/talk/",
+)  # fmt: skip
+"""Whatever the pattern of addresses matches holds one of these."""
 _FORUM_HOST: Final = re.compile(r"(?:forums?|boards?|discuss|discourse|community)\..*")
-_FORUM_NAMES: Final = AhoCorasick(
-    [
-        "phpbb",
-        "vbulletin",
-        "postbit",
-        "ipscomment",
-        "ipslayout",
-        "crawler-post",
-        "lia-message",
-        "bbp-reply",
-        "xenforo",
-        "structitem",
-        "message-cell",
-        "mybb",
-        "smf_",
-        "topic-post",
-        "flarum",
-        "nodebb",
-        "s-post-summary",
-        "itemtype=https://schema.org/discussionforumposting",
-        "itemtype=http://schema.org/question",
-        "itemtype=https://schema.org/question",
-        "itemtype=https://schema.org/qapage",
-    ]
+_FORUM_TRACE: Final = Trace(
+    "phpbb",
+    "vbulletin",
+    "postbit",
+    "ipscomment",
+    "ipslayout",
+    "crawler-post",
+    "lia-message",
+    "bbp-reply",
+    "xenforo",
+    "structitem",
+    "message-cell",
+    "mybb",
+    "smf_",
+    "topic-post",
+    "flarum",
+    "nodebb",
+    "s-post-summary",
+    "itemtype=https://schema.org/discussionforumposting",
+    "itemtype=http://schema.org/question",
+    "itemtype=https://schema.org/question",
+    "itemtype=https://schema.org/qapage",
 )
+_FORUM_MAKERS: Final = ("phpbb", "discourse", "vbulletin", "mybb")
 _FORUM_TYPES: Final = frozenset(("DiscussionForumPosting", "QAPage"))
 
 
@@ -410,15 +409,13 @@ def forum(scene: Scene) -> Iterator[Seen]:
     if document.tree is None:
         return
     facts = _facts(document)
-    signs = 2 * bool(facts.address and _FORUM.fullmatch(facts.address))
-    signs += bool(_FORUM_HOST.match(facts.host))
-    signs += bool(_FORUM_NAMES.find_matches_as_indexes(facts.names))
-    signs += bool(facts.types & _FORUM_TYPES)
-    signs += (
-        document.meta.get("generator", "")
-        .lower()
-        .startswith(("phpbb", "discourse", "vbulletin", "mybb"))
-    )
+    address = facts.address
+    likely = any(stem in address for stem in _FORUM_STEMS)
+    signs = 2 * (likely and _FORUM.fullmatch(address) is not None)
+    signs += _FORUM_HOST.match(facts.host) is not None
+    signs += _FORUM_TRACE.is_in(document, _NAMES)
+    signs += not _FORUM_TYPES.isdisjoint(facts.types)
+    signs += document.meta.get("generator", "").lower().startswith(_FORUM_MAKERS)
     if signs:
         yield Seen(confidence=_HIGH if signs > 1 else _MEDIUM)
 
@@ -482,6 +479,9 @@ _RECIPE: Final = re.compile(
     r".*/(?:recipes?|rezepte?|recettes?|ricett[ae]|recept(?:en|y|ek)?|recetas?|receitas?|przepisy?|tarif(?:ler)?i?|opskrifter?|oppskrifter)[/-].+"
 )
 
+_RECIPE_STEMS: Final = (*_COOKING, "recett", "przepis", "opskrift", "oppskrift")
+"""Whatever the pattern of addresses matches holds one of these."""
+
 
 @rule(
     name="recipe",
@@ -506,13 +506,9 @@ def recipe(scene: Scene) -> Iterator[Seen]:
     if document.tree is None:
         return
     facts = _facts(document)
-    if (
-        "Recipe" in facts.types
-        or "schema.org/recipe" in facts.names
-        or "recipeingredient" in facts.names
-    ):
+    if facts.is_recipe or "Recipe" in facts.types:
         yield Seen()
-    elif _RECIPE.fullmatch(facts.address):
+    elif any(stem in facts.address for stem in _RECIPE_STEMS) and _RECIPE.fullmatch(facts.address):
         yield Seen(confidence=_MEDIUM)
 
 

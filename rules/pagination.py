@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from completeness import addresses
@@ -65,15 +66,15 @@ def _page(pager: str) -> str:
 
 def _pager_after(scene: Scene) -> list[Block]:
     """The run of blocks that make a pager, soon after the article's last paragraph."""
-    if scene.last is None or scene.document.tree is None:
+    blocks = scene.document.blocks
+    if scene.last is None or scene.document.tree is None or not _is_near(blocks, scene.last):
         return []
     found: list[Block] = []
     between = 0
-    for block in scene.document.blocks[scene.last + 1 :]:
+    for block in islice(blocks, scene.last + 1, None):
         if _is_aside(block, scene.last):
             break
-        is_pager = len(block.text) <= _PAGER_LENGTH and _PAGER.fullmatch(fold(block.text))
-        if is_pager and not block.hidden:
+        if _is_pager(block):
             found.append(block)
             continue
         between += 1
@@ -82,6 +83,23 @@ def _pager_after(scene: Scene) -> list[Block]:
             break
         found = []
     return found
+
+
+def _is_near(blocks: list[Block], last: int) -> bool:
+    """Whether something like a pager stands within reach: a cheap look, as it mostly does not."""
+    for block in islice(blocks, last + 1, last + 2 + _REACH):
+        if _is_pager(block):
+            return True
+        if len(block.text) > _SHORT:
+            return False
+    return False
+
+
+def _is_pager(block: Block) -> bool:
+    text = block.text
+    if len(text) > _PAGER_LENGTH or block.hidden:
+        return False
+    return _PAGER.fullmatch(text.lower() if text.isascii() else fold(text)) is not None
 
 
 def _is_aside(block: Block, last: int) -> bool:
@@ -95,10 +113,7 @@ def _is_aside(block: Block, last: int) -> bool:
 def _addresses(scene: Scene) -> list[str]:
     """The URLs under which the page knows itself."""
     document = scene.document
-    known = [document.url, document.meta.get("og:url")]
-    if document.tree is not None:
-        node = document.tree.css_first('link[rel="canonical"]')
-        known.append(node.attributes.get("href") if node is not None else None)
+    known = [document.url, document.meta.get("og:url"), document.declarations.canonical]
     return [address for address in known if address]
 
 
@@ -152,6 +167,8 @@ def pager(scene: Scene) -> Iterator[Seen]:
     Sure where it links to a further page by number, or counts the pages.
     """
     blocks = _pager_after(scene)
+    if not blocks:
+        return
     words = fold(" ".join(block.text for block in blocks))
     forward = _FORWARD.search(words) is not None
     pages = _pages(blocks, words, _addresses(scene), forward=forward)
@@ -215,11 +232,15 @@ def _pages(blocks: list[Block], words: str, own: list[str], *, forward: bool) ->
 )
 def next_of_own(scene: Scene) -> Iterator[Seen]:
     """The page's head declares a next page of the same article."""
-    tree = scene.document.tree
-    node = tree.css_first('link[rel="next"]') if tree is not None else None
-    href = node.attributes.get("href") if node is not None else None
+    href = scene.document.declarations.following
     if href and (_page_number(href, _addresses(scene)) or 0) > 1:
         yield Seen(view="markup", path='link[rel="next"]')
+
+
+_LATER_QUERY: Final = re.compile(
+    r"[?&](?:page|p|pg|pidx|seite|pagina|pageno)=(\d{1,2})(?:&|$)", re.I
+)
+_LATER_PATH: Final = re.compile(r"\w{12}[^?]*/(?:page|seite|oldal)[/-](\d{1,2})/?$", re.I)
 
 
 @rule(
@@ -231,9 +252,10 @@ def next_of_own(scene: Scene) -> Iterator[Seen]:
 )
 def later_page(scene: Scene) -> Iterator[Seen]:
     """The URL is that of a later page of an article: its beginning stands elsewhere."""
-    url = scene.document.url or ""
-    match = re.search(r"[?&](?:page|p|pg|pidx|seite|pagina|pageno)=(\d{1,2})(?:&|$)", url, re.I)
-    match = match or re.search(r"\w{12}[^?]*/(?:page|seite|oldal)[/-](\d{1,2})/?$", url, re.I)
+    url = scene.document.url
+    if not url:
+        return
+    match = _LATER_QUERY.search(url) or _LATER_PATH.search(url)
     if match is not None and int(match[1]) > 1 and scene.document.main.prose:
         start = match.start(1)
         yield Seen(view="url", start=start, end=match.end(1))

@@ -14,6 +14,7 @@ from completeness.fold import fold
 from completeness.rule import Scene, Seen, element_path, rule
 
 from .examples import gated, page, story
+from .traces import Trace
 from .walls import EXEMPT, in_words, plain_name
 
 _SHORT: Final = 400
@@ -28,7 +29,7 @@ _EMPTY_WALL: Final = (
 )
 
 
-_EMPTY_TRACES: Final = ("aywall", "regwall", "article-gate", "ArticleGate")
+_EMPTY_TRACE: Final = Trace("aywall", "regwall", "article-gate", "articlegate")
 
 
 @rule(
@@ -51,10 +52,9 @@ _EMPTY_TRACES: Final = ("aywall", "regwall", "article-gate", "ArticleGate")
 def empty_container(scene: Scene) -> Iterator[Seen]:
     """An empty element with the name of a wall, right after the last paragraph of a short text."""
     document = scene.document
-    names = document.layout.names
-    if document.tree is None or not any(trace in names for trace in _EMPTY_TRACES):
-        return
     if not document.main.prose or in_words(document, document.words) > _SHORT:
+        return
+    if document.tree is None or not _EMPTY_TRACE.is_in(document):
         return
     for node in document.tree.css(_EMPTY_WALL):
         if not _is_empty_wall(node):
@@ -159,6 +159,12 @@ def _in_link(node: LexborNode) -> bool:
 _STATE: Final = re.compile(
     r"data-(?:access|content|article|user|reader)?-?(?:access|level|type|tier|policy)"
 )
+_STATE_TRACE: Final = Trace(
+    *(
+        f"data-{word}"
+        for word in "access content article user reader level type tier policy".split()
+    )
+)
 _STATES: Final = {
     "subscribed": Policy.PAID,
     "subscriber": Policy.PAID,
@@ -190,6 +196,8 @@ _STATES: Final = {
 def access_attribute(scene: Scene) -> Iterator[Seen]:
     """A declared level of access on the article's element or one around it."""
     element = scene.document.main.element
+    if not _STATE_TRACE.is_in(scene.document):
+        return
     for around_ in element.ancestors() if element is not None else ():
         node = around_.node
         if node is None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from completeness.blocks import Block, Element, Hint
 from completeness.document import Document
@@ -18,6 +18,7 @@ from completeness.fold import fold
 from completeness.rule import Scene, Seen, element_path, rule
 
 from .examples import around, gated, page, story, unshown
+from .traces import names_of
 
 _WORDS: Final = (3, 220)
 """A box with an offer has so many words."""
@@ -60,7 +61,7 @@ _TRACES: Final = (
     "subscri",
     "regwalli",
 )
-_FINDER: Final = AhoCorasick(_TRACES)
+_FINDER: Final = AhoCorasick(_TRACES, matchkind=MatchKind.LeftmostFirst)
 _WALL: Final = re.compile(
     r"(?<![a-z])(?:"
     r"(?:\w*pay|reg(?:istration)?|subscri(?:be|bers?|ption)|freemium|premium|log-?in|sign-?up|hard|soft|sale"
@@ -138,9 +139,11 @@ def _is_wall_name(name: str) -> bool:
     return _WALL.search(plain) is not None and EXEMPT.search(plain) is None
 
 
-def _wall_names(names: str) -> frozenset[str]:
+def _wall_names(names: str, lower: str) -> frozenset[str]:
     """The classes and ids among a page's names that call an element a wall."""
-    lower = names.lower()
+    # To count code points up to each place costs far more than the search itself.
+    if not _FINDER.find_matches_as_strings(lower):
+        return frozenset()
     if len(lower) != len(names):
         names = lower
     found = set()
@@ -153,7 +156,9 @@ def _wall_names(names: str) -> frozenset[str]:
 
 def _walls(document: Document) -> list[_Wall]:
     """The outermost elements that say they are walls and hold an offer."""
-    names = _wall_names(document.layout.names) if document.tree is not None else frozenset()
+    if document.tree is None:
+        return []
+    names = _wall_names(document.layout.names, names_of(document).lower)
     if not names:
         return []
     found: list[_Wall] = []

@@ -35,9 +35,7 @@ def test_every_trap_is_set_alone_and_combined_in_every_language() -> None:
 
 
 def test_a_seed_gives_the_same_articles_and_another_one_others() -> None:
-    first, again, other = (
-        [one.content for one in hard_negatives(seed)] for seed in (0, 0, 1)
-    )
+    first, again, other = ([one.content for one in hard_negatives(seed)] for seed in (0, 0, 1))
     assert first == again
     assert first != other
 

@@ -95,7 +95,7 @@ def wall_closed_dialog(page: Page) -> None:
 @trap()
 def wall_in_script(page: Page) -> None:
     words = page.words
-    page.foot.append(f"<script>var gate = {{text: \"{words['for_subscribers']}\"}};</script>")
+    page.foot.append(f'<script>var gate = {{text: "{words["for_subscribers"]}"}};</script>')
 
 
 @trap()
@@ -158,8 +158,9 @@ def _newsletter(words: dict[str, Any]) -> str:
 
 @trap()
 def notice_in_middle(page: Page) -> None:
-    middle = len(page.body) // 2
-    page.body.insert(middle, f'<p class="notice">{page.words["for_subscribers"]}</p>')
+    page.insert(f'<p class="notice">{page.words["for_subscribers"]}</p>')
+    topic = page.rng.choice(stock(page.language).topics)
+    page.body += [f"<p>{text}</p>" for text in topic["paragraphs"]]
 
 
 @trap(in_text=True)
@@ -335,7 +336,7 @@ def comments_ask_to_log_in(page: Page) -> None:
     words = page.words
     page.after.append(
         f'<section id="comments"><h3>{words["comments"]} (1)</h3><div class="comment">'
-        f'<p>{words["comment_1"]}</p></div>'
+        f"<p>{words['comment_1']}</p></div>"
         f'<p><a href="/login">{words["log_in_to_comment"]}</a></p></section>'
     )
 
@@ -472,20 +473,21 @@ def _teasers(words: dict[str, Any]) -> str:
 
 @trap(in_text=True)
 def wall_quoted(page: Page) -> None:
-    opening, closing = {"en": "“”", "fr": "«»", "de": "„“"}[page.language]
-    space = "\u00a0" if page.language == "fr" else ""
-    sentence = page.words["sentence_quoted"]
-    page.body.append(f"<p>{opening}{space}{sentence}{space}{closing}</p>")
+    page.body.append(f"<p>{_quoted(page, page.words['sentence_quoted'])}</p>")
 
 
 @trap(in_text=True)
 def wall_quoted_last(page: Page) -> None:
-    opening, closing = {"en": "“”", "fr": "«»", "de": "„“"}[page.language]
-    space = "\u00a0" if page.language == "fr" else ""
-    sentence = page.words["sentence_quoted"].rstrip(".")
+    said = _quoted(page, page.words["sentence_quoted"].rstrip("."))
     says = {"en": "says a sign", "fr": "lit-on sur un panneau", "de": "steht auf einem Schild"}
-    said = f"{opening}{space}{sentence}{space}{closing}, {says[page.language]}."
-    page.ending += f"<p>{said}</p>"
+    page.ending += f"<p>{said}, {says[page.language]}.</p>"
+
+
+def _quoted(page: Page, sentence: str) -> str:
+    """A sentence between the quotation marks of the page's language."""
+    marks = {"en": ("“", "”"), "fr": ("«\u00a0", "\u00a0»"), "de": ("„", "“")}
+    opening, closing = marks[page.language]
+    return f"{opening}{sentence}{closing}"
 
 
 @trap()

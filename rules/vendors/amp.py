@@ -10,10 +10,10 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import Scene, Seen, Selector, element_path, rule
 
 from ..examples import page, story
+from ..traces import AMP_SECTION
 
 _GRANTED: Final = '[subscriptions-section="content"]'
 _REFUSED: Final = '[subscriptions-section="content-not-granted"]'
-_MARK: Final = "subscriptions-section="
 _EMPTY: Final = 25
 """So few words in the section for readers with access are no article."""
 
@@ -56,7 +56,7 @@ def _amount(document: Document, tree: LexborHTMLParser, css: str) -> int:
 def granted_section_empty(scene: Scene) -> Iterator[Seen]:
     """A page that has an offer for readers without access and nothing for those with it."""
     document = scene.document
-    if document.tree is None or _MARK not in document.layout.names:
+    if document.tree is None or not AMP_SECTION.is_in(document):
         return
     refused = document.tree.css_first(_REFUSED)
     if refused is None or not refused.text().strip() or not document.tree.css_matches(_GRANTED):

@@ -8,8 +8,10 @@ from completeness.evidence import Cause, Confidence, Policy, Zone
 from completeness.rule import Scene, Seen, Selector, element_path, rule
 
 from ..examples import PARAGRAPHS, around, gated, unshown
+from ..traces import Trace
 
 _ENCRYPTED: Final = "encrypted-content"
+_TRACE: Final = Trace(_ENCRYPTED)
 _LOWER: Final = re.compile(r"[a-z]")
 _ENOUGH: Final = 60
 
@@ -45,7 +47,7 @@ def _is_turned(text: str) -> bool:
 def encrypted_text(scene: Scene) -> Iterator[Seen]:
     """Paragraphs of the article that are still encrypted: whoever captured it had no access."""
     document = scene.document
-    if document.tree is None or _ENCRYPTED not in document.layout.names:
+    if document.tree is None or not _TRACE.is_in(document):
         return
     for node in document.tree.css(f".{_ENCRYPTED}"):
         if _is_turned(node.text()):

@@ -7,8 +7,10 @@ from completeness.evidence import Cause, Confidence, Policy, Stance
 from completeness.rule import Scene, Seen, Selector, rule
 
 from ..examples import gated, page, story, unshown
+from ..traces import Trace
 
 _GRANTED: Final = "pmpro-has-access"
+_TRACE: Final = Trace(_GRANTED)
 
 
 @rule(
@@ -21,7 +23,7 @@ _GRANTED: Final = "pmpro-has-access"
 )
 def access_granted(scene: Scene) -> Iterator[Seen]:
     """Paid Memberships Pro says in a class of the page that the reader had access."""
-    if _GRANTED in scene.document.layout.names:
+    if _TRACE.is_in(scene.document) and _GRANTED in scene.document.layout.names:
         yield Seen(view="markup", path=f"body.{_GRANTED}")
 
 
