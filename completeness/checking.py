@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from . import report as model
 from .catalog import Catalog, default_catalog
-from .document import Document, Kind
+from .document import Document, Kind, unicode_of
 from .evidence import Cause, Finding, Place, Policy, Stance, Zone
 from .rule import Scene
 from .score import Judgement, judge
@@ -217,7 +217,7 @@ def _finding(document: Document, finding: Finding, weight: float) -> model.Repor
         argues=finding.argues,
         confidence=finding.confidence,
         weight=round(weight, 2) + 0.0,
-        message=finding.message,
+        message=unicode_of(finding.message),
         quote=_quote(document, finding),
         where=_where(document, finding),
         share=finding.share,
@@ -241,6 +241,6 @@ def _where(document: Document, finding: Finding) -> model.Where | None:
         start=place.start,
         end=end,
         position=document.position(place.view, place.start),
-        path=place.path,
+        path=unicode_of(place.path) if place.path is not None else None,
         zone=finding.zone,
     )

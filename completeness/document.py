@@ -79,14 +79,14 @@ class Document:
         received: int | None = None,
     ) -> None:
         self.content = content
-        self.url = url
+        self.url = unicode_of(url) if url is not None else None
         self.headers = {name.lower(): value for name, value in (headers or {}).items()}
         self.status = status
-        self.id = id if id is not None else url
+        self.id = unicode_of(id) if id is not None else self.url
         self.captured_at = captured_at
         self.received = received
         self._kind = kind
-        self._title = title
+        self._title = unicode_of(title) if title is not None else None
         self._language = language
         self._folded: dict[str, Folded] = {}
 
@@ -111,8 +111,7 @@ class Document:
     def decoded(self) -> Decoded:
         """The content as text, with its encoding."""
         if isinstance(self.content, str):
-            # Lone surrogates, which JSON may carry, have no UTF-8 form.
-            text = self.content[:MAX_BYTES].encode("utf-8", "replace").decode("utf-8")
+            text = unicode_of(self.content[:MAX_BYTES])
             return Decoded(text.removeprefix("\ufeff"), "unicode")
         if self.is_binary:
             return Decoded("", "binary")
@@ -372,6 +371,11 @@ class Document:
             if text and text in self.blocks[at].text:
                 return range(at, at + 1)
         return range(0)
+
+
+def unicode_of(text: str) -> str:
+    """The text without lone surrogates, which JSON may carry: they have no UTF-8 form."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def recognise(text: str, content_type: str = "") -> Kind:

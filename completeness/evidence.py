@@ -81,6 +81,7 @@ class Basis(StrEnum):
     DECLARED_CHARACTERS = "declared-characters"
     READING_TIME = "reading-time"
     PAGES = "pages"
+    BYTES = "bytes"
 
 
 class Zone(StrEnum):

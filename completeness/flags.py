@@ -50,6 +50,7 @@ _META_SWITCHES: Final = (
     "is_paywall", "is_paywalled", "ispaywalled", "paid-content", "article_is_premium",
 )  # fmt: skip
 """Metas whose content says yes or no to "is it paid"."""
+_NAMED: Final = frozenset(_METAS + _META_SWITCHES)
 
 _STEMS: Final = (
     "aywall", "remium", "only_paid", "ontent_tier", "ontentTier", "ccessLevel", "ccess_level",
@@ -84,6 +85,8 @@ _SCANNED: Final = 200_000
 
 def from_metas(meta: Mapping[str, str]) -> Iterator[Declared]:
     """What the page's metas declare; keys are in lower case."""
+    if _NAMED.isdisjoint(meta):
+        return
     for name in _METAS:
         if policy := _POLICY_OF.get(meta.get(name, "").lower()):
             yield Declared(policy, "meta", name, meta[name])

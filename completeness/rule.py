@@ -49,6 +49,7 @@ class Sample:
     headers: tuple[tuple[str, str], ...] = ()
     status: int | None = None
     kind: str | None = None
+    received: int | None = None
 
     def document(self) -> Document:
         """The example as a document."""
@@ -58,6 +59,7 @@ class Sample:
             url=self.url,
             headers=dict(self.headers),
             status=self.status,
+            received=self.received,
             kind="html" if kind == "html" else "text" if kind == "text" else None,
         )
 

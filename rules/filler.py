@@ -12,7 +12,6 @@ from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Scene, Seen, rule
 
 from .stand_in import STORY, page
-from .traces import Trace
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ENOUGH: Final = 40
@@ -22,10 +21,6 @@ _SHARED: Final = 0.1
 _NAMES: Final = re.compile(
     r"blur|scrambl|obfuscat|unreadable|placeholder|dummy|fake|lorem|teaser-?fade", re.I
 )
-_TRACE: Final = Trace(
-    "blur", "scrambl", "obfuscat", "unreadable", "placeholder", "dummy", "fake", "lorem", "teaserfade",
-    "teaser-fade",
-)  # fmt: skip
 _BLURS: Final = re.compile(r"blur\(|user-select\s*:\s*none", re.I)
 _LATIN: Final = re.compile(r"\blorem ipsum\b.*\bdolor sit amet\b", re.I | re.S)
 
@@ -64,20 +59,18 @@ def instead_of_text(scene: Scene) -> Iterator[Seen]:
     blocks, prose = document.blocks, document.main.prose
     if document.tree is None or document.in_characters or not prose:
         return
-    named = _TRACE.is_in(document)
-    if not _is_blurred(blocks[prose[-1]].element, named=named):
+    if not _is_blurred(blocks[prose[-1]].element):
         return
-    first = next(at for at in prose if _is_blurred(blocks[at].element, named=named))
+    first = next(at for at in prose if _is_blurred(blocks[at].element))
     before = [blocks[at].text for at in prose if at < first]
     blurred = "\n".join(blocks[at].text for at in prose if at >= first)
     if _LATIN.search(blurred) or _is_foreign(" ".join(before), blurred):
         yield Seen(start=blocks[first].start, end=blocks[first].end, zone=Zone.ENDING)
 
 
-def _is_blurred(element: Element, *, named: bool) -> bool:
-    """Whether an element is blurred by its style or, where the page has such names, by its name."""
+def _is_blurred(element: Element) -> bool:
     for around in element.ancestors():
-        if named and _is_blur_name(around.names):
+        if _is_blur_name(around.names):
             return True
         style = around.node.attributes.get("style") if around.node is not None else None
         if style and _BLURS.search(style):

@@ -9,7 +9,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
-from completeness.document import Document
+from completeness.document import Document, unicode_of
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import Scene, Seen, element_path, rule
 
@@ -63,7 +63,7 @@ def _is_cheap(selector: str) -> bool:
 def _named(tree: LexborHTMLParser, selector: str) -> list[LexborNode] | None:
     """The elements of a selector list; None if none of its alternatives can be read."""
     found: list[LexborNode] | None = None
-    for part in filter(_is_cheap, selector.split(",")):
+    for part in filter(_is_cheap, unicode_of(selector).split(",")):
         try:
             found = [*(found or ()), *tree.css(part)[:_MOST]]
         except SelectolaxError:

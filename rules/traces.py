@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from completeness.document import Document
 
+_TRACES: Final[list[Trace]] = []
 _WORDS: Final[list[str]] = []
 _SEARCHES: Final[dict[int, AhoCorasick]] = {}
 """The search for the first so many of the words."""
@@ -17,11 +18,14 @@ _SEARCHES: Final[dict[int, AhoCorasick]] = {}
 class Trace:
     """Words (in lower case) of which one stands in a page's names wherever a check has work.
 
-    No word may overlap one of another trace; one that holds another hides it.
+    The search goes on after each word it finds: a word inside a longer one of another trace is not
+    seen there, and none may begin with the end of one. Of more than 64 words in all the search
+    would take five times as long.
     """
 
     def __init__(self, *words: str) -> None:
         self.words = frozenset(words)
+        _TRACES.append(self)
         _WORDS.extend(words)
 
     def is_in(self, document: Document, within: int | None = None) -> bool:
@@ -30,6 +34,11 @@ class Trace:
         if self.words.isdisjoint(found):
             return False
         return within is None or any(found[w] < within for w in self.words.intersection(found))
+
+
+def all_traces() -> tuple[Trace, ...]:
+    """The traces that the modules read so far have made."""
+    return tuple(_TRACES)
 
 
 AMP_SECTION: Final = Trace("subscriptions-section=")

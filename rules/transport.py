@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
-from completeness.evidence import Cause, Confidence
+from completeness.evidence import Basis, Cause, Confidence
 from completeness.rule import Check, Sample, Scene, Seen, rule
 
 from .stand_in import article, has_little_text, page
 
 _SHORT: Final = 150
 """Words of the main content with which a failed response may still be an article."""
+
+_RANGE: Final = re.compile(r"bytes (\d{1,12})-(\d{1,12})/(\d{1,12})")
 
 _CAUSE_OF: Final = {
     401: Cause.LOGIN,
@@ -80,4 +83,65 @@ def challenged(scene: Scene) -> Iterator[Seen]:
         yield Seen(view="headers", path=name)
 
 
-RULES: tuple[Check, ...] = (status, challenged)
+@rule(
+    name="short-body",
+    argues=Cause.TRANSPORT,
+    confidence=Confidence.HIGH,
+    matches=(Sample(article(), headers=(("Content-Length", "9000"),), received=4000),),
+    ignores=(
+        Sample(article(), headers=(("Content-Length", "9000"),), received=9000),
+        Sample(article(), headers=(("Content-Length", "9000"),)),
+        Sample(article(), headers=(("Content-Length", "9000, 9000"),), received=4000),
+    ),
+    excuses=("endings.*",),
+    seen="RFC 9110, section 8.6",
+)
+def short_body(scene: Scene) -> Iterator[Seen]:
+    """Fewer bytes of the body were received than the response announced."""
+    document = scene.document
+    length = document.headers.get("content-length", "")
+    if document.received is None or not length.isascii() or not length.isdigit():
+        return
+    if document.received < int(length):
+        yield Seen(
+            f"Of {length} bytes that the response announced {document.received} were received.",
+            view="headers",
+            path="content-length",
+            share=document.received / int(length),
+            basis=Basis.BYTES,
+        )
+
+
+@rule(
+    name="partial-content",
+    argues=Cause.TRANSPORT,
+    confidence=Confidence.HIGH,
+    matches=(
+        Sample(article(), status=206, headers=(("Content-Range", "bytes 0-3999/9000"),)),
+        Sample(article(), status=206, headers=(("Content-Range", "bytes 4000-8999/9000"),)),
+    ),
+    ignores=(
+        Sample(article(), status=206, headers=(("Content-Range", "bytes 0-8999/9000"),)),
+        Sample(article(), status=200, headers=(("Content-Range", "bytes 0-3999/9000"),)),
+    ),
+    excuses=("endings.*",),
+    seen="RFC 9110, section 14.4",
+)
+def partial_content(scene: Scene) -> Iterator[Seen]:
+    """The response holds a range of the page only."""
+    document = scene.document
+    match = _RANGE.fullmatch(document.headers.get("content-range", "").strip())
+    if document.status != 206 or match is None:
+        return
+    first, last, whole = (int(number) for number in match.groups())
+    if 0 < last - first + 1 < whole:
+        yield Seen(
+            f"The response holds the bytes {first} to {last} of {whole}.",
+            view="headers",
+            path="content-range",
+            share=(last - first + 1) / whole,
+            basis=Basis.BYTES,
+        )
+
+
+RULES: tuple[Check, ...] = (status, challenged, short_body, partial_content)

@@ -157,13 +157,11 @@ def _in_link(node: LexborNode) -> bool:
 
 
 _STATE: Final = re.compile(
-    r"data-(?:access|content|article|user|reader)?-?(?:access|level|type|tier|policy)"
+    r"data-(?:(?:access|content|user|reader)?-?|article-)(?:access|level|type|tier|policy)"
 )
 _STATE_TRACE: Final = Trace(
-    *(
-        f"data-{word}"
-        for word in "access content article user reader level type tier policy".split()
-    )
+    *(f"data-{word}" for word in "access content user reader level type tier policy".split()),
+    *(f"data-article-{word}" for word in "access level type tier policy".split()),
 )
 _STATES: Final = {
     "subscribed": Policy.PAID,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -196,17 +198,30 @@ def _read(
 
 def _is_offered(document: Document, element: Element) -> bool:
     """Whether an offer stands in at least a third of the paragraphs in the element, if any."""
-    inside = [
-        document.blocks[at] for at in document.main.prose if element.first <= at <= element.last
-    ]
-    shown = [block for block in inside if not block.hidden]
+    shown = [document.blocks[at] for at in _between(_shown_prose(document), element)]
     return 3 * sum(bool(_OFFER.search(fold(block.text))) for block in shown) >= len(shown)
 
 
 def _holds_article(document: Document, element: Element) -> bool:
-    shown = [at for at in document.main.prose if not document.blocks[at].hidden]
-    held = sum(element.first <= at <= element.last for at in shown)
+    shown = _shown_prose(document)
+    held = len(_between(shown, element))
     return len(shown) > 1 and held > _HOLDS_ARTICLE * len(shown)
+
+
+_SHOWN_PROSE: WeakKeyDictionary[Document, tuple[int, ...]] = WeakKeyDictionary()
+
+
+def _shown_prose(document: Document) -> tuple[int, ...]:
+    """Indexes of the article's paragraphs that are shown, found once: walls may be many."""
+    known = _SHOWN_PROSE.get(document)
+    if known is None:
+        known = tuple(at for at in document.main.prose if not document.blocks[at].hidden)
+        _SHOWN_PROSE[document] = known
+    return known
+
+
+def _between(prose: tuple[int, ...], element: Element) -> tuple[int, ...]:
+    return prose[bisect_left(prose, element.first) : bisect_right(prose, element.last)]
 
 
 def _zone(document: Document, wall: _Wall) -> Zone | None:

@@ -24,6 +24,7 @@ _MEASURED_BY: Final = {
     "declared-characters": "declared characters",
     "reading-time": "declared reading time",
     "pages": "declared pages",
+    "bytes": "bytes received",
 }
 _SHOWN_CONTEXT: Final = 4
 _TELLING: Final = 0.5

@@ -6,6 +6,7 @@ import ipaddress
 import socket
 import threading
 import time
+import zlib
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -22,6 +23,7 @@ DEADLINE: Final = 30.0
 _QUIET: Final = 10.0
 """Seconds without a byte."""
 _REDIRECTS: Final = 10
+_DAMAGED: Final = "the compressed body is cut, damaged, or packed in an unknown way"
 
 
 @dataclass
@@ -143,7 +145,10 @@ def _fetch(fetched: _Fetched, allow_private: bool, deadline: float, max_bytes: i
                 follow_redirects=True,
                 max_redirects=_REDIRECTS,
                 timeout=min(_QUIET, deadline),
-                headers={"User-Agent": f"completeness/{__version__}"},
+                headers={
+                    "User-Agent": f"completeness/{__version__}",
+                    "Accept-Encoding": "gzip, deflate",
+                },
             ) as client,
             client.stream("GET", url) as response,
         ):
@@ -157,7 +162,7 @@ def _fetch(fetched: _Fetched, allow_private: bool, deadline: float, max_bytes: i
     except httpx.TimeoutException:
         fetched.problem = _error("timeout", url, f"no answer within {_QUIET:g} seconds")
     except httpx.DecodingError:
-        fetched.problem = _error("encoding", url, "the compressed body is cut or damaged")
+        fetched.problem = _error("encoding", url, _DAMAGED)
     except httpx.RemoteProtocolError:
         fetched.problem = _error("cut", url, "the server closed before the body was complete")
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
@@ -168,11 +173,11 @@ def _receive(fetched: _Fetched, response: httpx.Response, ends: float, max_bytes
     fetched.headers = dict(response.headers)
     fetched.url = str(response.url)
     fetched.status = response.status_code
-    for chunk in response.iter_bytes():
-        fetched.body += chunk
+    body = _Body(response.headers.get("content-encoding", ""), max_bytes)
+    for chunk in response.iter_raw():
         fetched.received = response.num_bytes_downloaded
-        if len(fetched.body) > max_bytes:
-            del fetched.body[max_bytes:]
+        fetched.body += body.decode(chunk)
+        if body.is_full:
             fetched.problem = _error(
                 "too-long", fetched.url, f"only the first {max_bytes} bytes were read"
             )
@@ -180,3 +185,35 @@ def _receive(fetched: _Fetched, response: httpx.Response, ends: float, max_bytes
         if time.monotonic() > ends:
             fetched.problem = _error("timeout", fetched.url, "the body did not end in time")
             return
+    if fetched.received and not body.is_whole:
+        fetched.problem = _error("encoding", fetched.url, _DAMAGED)
+
+
+class _Body:
+    """Decodes a body as it comes: never more than asked for, and telling whether it ended."""
+
+    def __init__(self, encoding: str, max_bytes: int) -> None:
+        self.left = max_bytes
+        self.is_full = False
+        encodings = [part.strip().lower() for part in encoding.split(",") if part.strip()]
+        if encodings not in ([], ["identity"], ["gzip"], ["x-gzip"], ["deflate"]):
+            raise httpx.DecodingError(f"the encoding {encoding} was not asked for")
+        packed = encodings not in ([], ["identity"])
+        # 32 lets zlib tell gzip from its own header.
+        self.stream = zlib.decompressobj(wbits=32 + zlib.MAX_WBITS) if packed else None
+
+    @property
+    def is_whole(self) -> bool:
+        return self.stream is None or self.stream.eof
+
+    def decode(self, chunk: bytes) -> bytes:
+        """The decoded chunk, cut at the limit."""
+        if self.stream is not None:
+            try:
+                chunk = self.stream.decompress(chunk, self.left + 1)
+            except zlib.error as error:
+                raise httpx.DecodingError(str(error)) from error
+        self.is_full = len(chunk) > self.left
+        chunk = chunk[: self.left]
+        self.left -= len(chunk)
+        return chunk
