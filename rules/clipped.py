@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -13,80 +14,69 @@ from completeness.evidence import Cause, Confidence, Stance, Zone
 from completeness.rule import Scene, Seen, rule
 
 from .examples import around, page, story
+from .styles import Effect, styled
 
-_CLIPS: Final = re.compile(
-    r"line-clamp\s*:\s*\d|text-overflow\s*:\s*ellipsis|mask-image\s*:|filter\s*:\s*blur"
-    r"|max-height\s*:\s*\d[^;}]*(?=[;}].*overflow(?:-y)?\s*:\s*(?:hidden|clip)|$)"
-    r"|overflow(?:-y)?\s*:\s*(?:hidden|clip)[^}]*max-height\s*:\s*\d",
-    re.I | re.S,
-)
-_GATES: Final = re.compile(r"filter\s*:\s*blur|mask-image\s*:", re.I)
-_CLIP_WORDS: Final = ("line-clamp", "max-height", "filter:blur", "filter: blur", "mask-image")
-_RULE: Final = re.compile(r"([^{}]{1,300})\{([^{}]*)\}")
-_SIMPLE: Final = re.compile(r"\s*(?:\w+)?[.#]([\w-]+)\s*")
+_CUTS: Final = Effect.CLIPS | Effect.FADES | Effect.BLURS
+_GATES: Final = Effect.FADES | Effect.BLURS
+"""What is merely clipped may open at a click."""
 # Names of elements that fade, blur or clamp what is in them.
-_NAMED: Final = re.compile(
-    r"(?:^|[\s_-])(?:fade(?:d|s)?(?:-?out)?|gradient|blur(?:red|ry)?|clamp(?:ed)?|truncate(?:d)?"
-    r"|cut-?off|is-preview|gated-fade\w*|article-preview-fade\w*|jpw-truncate\w*)(?:$|[\s_-])",
+_CLAMPS: Final = re.compile(
+    r"(?:^|[\s_-])(?:(?:line-)?clamp(?:ed)?|truncate(?:d)?|cut-?off|is-preview|jpw-truncate\w*)"
+    r"(?:$|[\s_-])",
     re.I,
 )
-_BLUR_NAMED: Final = re.compile(r"(?:^|[\s_-])blur(?:red|ry)?(?:$|[\s_-])", re.I)
-_STYLES: Final = 200_000
-"""Of longer own style sheets only so many characters are read."""
+_FADES: Final = re.compile(
+    r"(?:^|[\s_-])(?:fade(?:d|s)?(?:-?out)?|gradient|gated-fade\w*|article-preview-fade\w*)(?:$|[\s_-])"
+    r"|[a-z]Fade(?:d|Out)(?:$|[\s_-])",
+    re.I,
+)
+_BLURS: Final = re.compile(r"(?:^|[\s_-])blur(?:red|ry)?(?:$|[\s_-])", re.I)
+_ELIDED: Final = ("…", "...", "[…]", "[...]")
 _BRIEF: Final = 150
+_CHARACTERS: Final = 3
+"""Letters of a script without spaces for one word."""
 
 
-def _sheet(document: Document) -> str:
-    if document.tree is None:
-        return ""
-    return "\n".join(node.text() for node in document.tree.css("style"))[:_STYLES]
+@dataclass(frozen=True, slots=True)
+class _Region:
+    """The paragraphs, by index, that end the article and that CSS keeps from a reader."""
+
+    effect: Effect
+    blocks: Sequence[int]
 
 
-@lru_cache(maxsize=64)
-def _clipping_names(css: str) -> dict[str, str]:
-    """Classes and ids that the page's own style clips, with what it does to them."""
-    if not any(word in css for word in _CLIP_WORDS):
-        return {}
-    found: dict[str, str] = {}
-    for selectors, body in _RULE.findall(css):
-        if _CLIPS.search(body):
-            for selector in selectors.split(","):
-                if match := _SIMPLE.fullmatch(selector):
-                    found[match[1]] = body
+@lru_cache(maxsize=8192)
+def _named(names: str) -> Effect:
+    """What an element's classes and id say about how its text is shown."""
+    found = Effect.NONE
+    for pattern, effect in (
+        (_CLAMPS, Effect.CLIPS),
+        (_FADES, Effect.FADES),
+        (_BLURS, Effect.BLURS),
+    ):
+        if pattern.search(names):
+            found |= effect
     return found
 
 
-def _how_clipped(element: Element, names: dict[str, str]) -> str | None:
-    """The declaration or name that clips an element; None if nothing does."""
-    if element.node is None or element.tag in ("html", "body"):
-        return None
-    style = element.node.attributes.get("style") or ""
-    if style and _CLIPS.search(style):
-        return style
-    for name in element.names.split():
-        if name in names:
-            return names[name]
-    match = _NAMED.search(element.names)
-    return match[0].strip() if match else None
+def _effect(document: Document, element: Element) -> Effect:
+    if element.tag in ("html", "body"):
+        return Effect.NONE
+    named = _named(element.names) if element.names else Effect.NONE
+    return (named | styled(document, element)) & _CUTS
 
 
-def _clipped(scene: Scene) -> tuple[str, Sequence[int]] | None:
-    """What clips the article's last paragraph, and which of its paragraphs are clipped with it."""
-    document = scene.document
+def _region(document: Document) -> _Region | None:
+    """What of the article's end is clipped, if anything and if it is not hidden altogether."""
     prose = document.main.prose
     if document.tree is None or not prose:
         return None
-    names: dict[str, str] | None = None
     for element in document.blocks[prose[-1]].element.ancestors():
-        if names is None:
-            names = _clipping_names(_sheet(document))
-        if how := _how_clipped(element, names):
-            return how, [at for at in prose if element.first <= at <= element.last]
+        if effect := _effect(document, element):
+            inside = [at for at in prose if element.first <= at <= element.last]
+            hidden = any(document.blocks[at].hidden for at in (inside[0], inside[-1]))
+            return None if hidden else _Region(effect, inside)
     return None
-
-
-def _words(document: Document, blocks: Sequence[int]) -> int:
-    return sum(document.amount(document.blocks[at].text) for at in blocks)
 
 
 @rule(
@@ -96,35 +86,41 @@ def _words(document: Document, blocks: Sequence[int]) -> int:
     message="CSS clips a part of the article that is in the page.",
     matches=(
         around('style="max-height:200px;overflow:hidden"'),
+        around('style="overflow:hidden;-webkit-line-clamp:4"'),
         around('class="story__body fade-out"'),
         "<style>.short{overflow:hidden;max-height:20em}</style>" + around('class="short"'),
+        "<style>/* rest */ .lead, div.rest::after{background:linear-gradient(transparent, #fff)}"
+        "</style>" + around('class="rest"'),
+        "<style>@media screen{#text{-webkit-mask-image:linear-gradient(#000, transparent)}}</style>"
+        + around('id="text"'),
         around('style="filter: blur(4px)"'),
     ),
     ignores=(
         around('style="max-height:none"'),
+        around('style="overflow:hidden;height:100%"'),
+        around('style="filter:blur(0)"'),
+        around('class="fader-menu unblurred"'),
         page(f'{story()}<div class="fade-out"><a href="/more">More of the valley</a></div>'),
         "<style>.menu{overflow:hidden;max-height:20em}</style>" + around('class="story"'),
+        "<style>@media print{.menu{} .story{filter:blur(2px)}}</style>" + around('class="story"'),
     ),
     seen="rp.pl, statnews.com, theweek.com",
 )
 def not_shown_in_full(scene: Scene) -> Iterator[Seen]:
     """CSS clips, fades or blurs the article's last paragraphs; their text is in the page.
 
-    What is blurred or masked is gated for the reader; what is only clipped may open at a click.
+    What is faded or blurred is gated for the reader; what is only clipped may open at a click.
     """
-    found = _clipped(scene)
-    if found is None:
-        return
-    how, blocks = found
     document = scene.document
-    unit = "characters" if document.in_characters else "words"
-    gates = _GATES.search(how) or _BLUR_NAMED.search(how)
-    first, last = document.blocks[blocks[0]], document.blocks[blocks[-1]]
-    if first.hidden or last.hidden:
+    region = _region(document)
+    if region is None:
         return
+    words = sum(document.amount(document.blocks[at].text) for at in region.blocks)
+    unit = "characters" if document.in_characters else "words"
+    first, last = document.blocks[region.blocks[0]], document.blocks[region.blocks[-1]]
     yield Seen(
-        message=f"CSS shows only a part of {_words(document, blocks)} {unit} that are in the page.",
-        argues=Stance.BARRIER if gates else Stance.CONTEXT,
+        message=f"CSS shows only a part of {words} {unit} that are in the page.",
+        argues=Stance.BARRIER if region.effect & _GATES else Stance.CONTEXT,
         start=first.start,
         end=last.end,
         zone=Zone.ENDING,
@@ -135,23 +131,37 @@ def not_shown_in_full(scene: Scene) -> Iterator[Seen]:
     name="fades-out",
     argues=Cause.EXCERPT,
     confidence=Confidence.LOW,
-    matches=(page(f'<div class="story__body fade-out">{story(1)}</div>'),),
+    matches=(
+        page(f'<div class="story__body fade-out">{story(1)}</div>'),
+        page(f'<div class="story__body fade-out">{story(1)}<p>On the second day they …</p></div>'),
+    ),
     ignores=(
         page(f'<div class="story__body fade-out">{story(4)}</div>'),
         page(f'<div class="story__body">{story(1)}</div>'),
+        page(f"<div style='overflow:hidden;max-height:9em'>{story(1)}</div>"),
+        page(f'{story(1)}<div class="fade-out"><p>On the second day they slept.</p></div>'),
     ),
     seen="Leaky Paywall, rp.pl",
 )
 def fades_out(scene: Scene) -> Iterator[Seen]:
-    """The whole of a short text stands in an element that fades out: a preview."""
-    found = _clipped(scene)
-    if found is None or scene.words >= _BRIEF * (2 if scene.document.in_characters else 1):
+    """The whole of a short text stands in an element that fades out: a preview.
+
+    Surer where the text itself breaks off.
+    """
+    document = scene.document
+    region = _region(document)
+    limit = _BRIEF * (_CHARACTERS if document.in_characters else 1)
+    if region is None or not region.effect & _GATES or scene.words >= limit:
         return
-    blocks = found[1]
-    if len(blocks) == len(scene.document.main.prose):
-        first, last = scene.document.blocks[blocks[0]], scene.document.blocks[blocks[-1]]
-        if not first.hidden and not last.hidden:
-            yield Seen(start=first.start, end=last.end, zone=Zone.ENDING)
+    if len(region.blocks) == len(document.main.prose):
+        first, last = document.blocks[region.blocks[0]], document.blocks[region.blocks[-1]]
+        elided = last.text.rstrip().endswith(_ELIDED)
+        yield Seen(
+            confidence=Confidence.MEDIUM if elided else Confidence.LOW,
+            start=first.start,
+            end=last.end,
+            zone=Zone.ENDING,
+        )
 
 
 RULES = (not_shown_in_full, fades_out)

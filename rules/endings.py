@@ -250,7 +250,7 @@ def open_end(scene: Scene) -> Iterator[Seen]:
     if text[-1] in _OPEN_SIGNS:
         is_open = _OPEN_END.search(text[-_NEAR_END:]) is not None
     else:
-        words = _WORD.findall(text[-40:]) if text[-1].isalnum() else ()
+        words = _WORD.findall(text[-40:]) if text[-1].isalnum() else []
         is_open = bool(words) and text.endswith(f" {words[-1]}") and _ends_nothing(words[-1], scene)
     if is_open:
         begin, end = _tail(*found)

@@ -73,6 +73,7 @@ RULES = (
         confidence=Confidence.LOW,
         policy=Policy.PAID,
         css=_REFUSED,
+        shown=None,
         words=(2, 180),
         message="The page has a section for readers without access.",
         matches=(page(f"<div>{story(4)}</div>{_OFFER}"),),

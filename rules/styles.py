@@ -1,0 +1,107 @@
+"""What an element's inline style, and the page's own <style>, do to the text in it."""
+
+from __future__ import annotations
+
+import re
+from enum import Flag
+from functools import lru_cache
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from completeness.blocks import Element
+from completeness.document import Document
+
+
+class Effect(Flag):
+    """How CSS keeps text that is in the page from a reader."""
+
+    NONE = 0
+    CLIPS = 1
+    """Only so many lines or pixels of it are shown."""
+    FADES = 2
+    """A mask or a gradient lies over it."""
+    BLURS = 4
+    LOCKS = 8
+    """It can't be selected."""
+
+
+_LONGEST: Final = 200_000
+"""Of longer own style sheets only so many characters are read."""
+_DECLARATIONS: Final = 4000
+"""Characters of a rule's declarations that are read."""
+_TRACES: Final = ("line-clamp", "max-height", "blur(", "mask", "linear-gradient", "user-select")
+_COMMENT: Final = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?")
+_PRINT: Final = re.compile(r"@media\s+print\s*\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
+_RULE: Final = re.compile(r"([^{};]{1,300})\{([^{}]*+)\}")
+_SIMPLE: Final = re.compile(r"\s*+\w*[.#]([\w-]++)(::?(?:after|before))?\s*+")
+_SIZE: Final = re.compile(r"\d*\.?\d+(?:px|r?em|ch|ex|lh|vh)\b|0$")
+_SHADED: Final = re.compile(r"linear-gradient\(.*(?:transparent|,\s*0?\.?0+%?\s*\))", re.S)
+_BLUR: Final = re.compile(r"blur\(\s*0*\.?0*[1-9]")
+
+
+@lru_cache(maxsize=4096)
+def effects_of(declarations: str) -> Effect:
+    """What declarations such as "max-height: 9em; overflow: hidden" do to an element's text."""
+    told: dict[str, str] = {}
+    for declaration in declarations[:_DECLARATIONS].lower().split(";"):
+        name, _, value = declaration.partition(":")
+        told[name.strip().removeprefix("-webkit-")] = value.replace("!important", "").strip()
+    found = Effect.NONE
+    overflow = told.get("overflow", "") + told.get("overflow-y", "")
+    cut = "hidden" in overflow or "clip" in overflow
+    if told.get("line-clamp", "")[:1].isdigit():
+        found |= Effect.CLIPS
+    if cut and any(_SIZE.match(told.get(name, "")) for name in ("max-height", "height")):
+        found |= Effect.CLIPS
+    if "gradient" in told.get("mask-image", "") + told.get("mask", ""):
+        found |= Effect.FADES
+    if _BLUR.match(told.get("filter", "")):
+        found |= Effect.BLURS
+    if told.get("user-select") == "none":
+        found |= Effect.LOCKS
+    return found
+
+
+def _named_effects(css: str) -> dict[str, Effect]:
+    """What a style sheet does to its classes and ids."""
+    if not any(trace in css for trace in _TRACES):
+        return {}
+    found: dict[str, Effect] = {}
+    for selectors, declarations in _RULE.findall(_PRINT.sub("", _COMMENT.sub("", css))):
+        effects = effects_of(declarations)
+        shaded = _SHADED.search(declarations[:_DECLARATIONS]) is not None
+        for selector in selectors.split(",") if effects or shaded else ():
+            match = _SIMPLE.fullmatch(selector)
+            told = Effect.NONE
+            if match is not None:
+                # What lies over an element, drawn after it, fades it out.
+                told = effects if match[2] is None else Effect.FADES if shaded else told
+            if match is not None and told:
+                found[match[1]] = found.get(match[1], Effect.NONE) | told
+    return found
+
+
+_KNOWN: WeakKeyDictionary[Document, dict[str, Effect]] = WeakKeyDictionary()
+
+
+def _own_styles(document: Document) -> dict[str, Effect]:
+    """What the page's own <style> elements do to classes and ids, read once."""
+    known = _KNOWN.get(document)
+    if known is None:
+        nodes = document.tree.css("style") if document.tree is not None else ()
+        known = _named_effects("\n".join(node.text() for node in nodes)[:_LONGEST])
+        _KNOWN[document] = known
+    return known
+
+
+def styled(document: Document, element: Element) -> Effect:
+    """What the page's own styles do to an element, not those around it."""
+    node = element.node
+    if node is None or element.tag in ("html", "body"):
+        return Effect.NONE
+    style = node.attributes.get("style")
+    effects = effects_of(style) if style else Effect.NONE
+    own = _own_styles(document)
+    for name in element.names.split() if own else ():
+        effects |= own.get(name, Effect.NONE)
+    return effects
