@@ -25,13 +25,18 @@ _CLAMPS: Final = re.compile(
     r"(?:$|[\s_-])",
     re.I,
 )
+# A fade alone is more often how a box comes in, a gradient what stands behind it.
 _FADES: Final = re.compile(
-    r"(?:^|[\s_-])(?:fade(?:d|s)?(?:-?out)?|gradient|gated-fade\w*|article-preview-fade\w*)(?:$|[\s_-])"
-    r"|[a-z]Fade(?:d|Out)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:fade-?out|faded|gated-fade\w*|article-preview-fade\w*)(?:$|[\s_-])"
+    r"|(?:text|content|body|article|story|paywall|intro|excerpt|preview|teaser)[\w-]{0,30}[_-]"
+    r"(?:fader?s?|gradient)(?:$|[\s_-])"
+    r"|[a-z](?-i:Fade(?:d|Out))(?:$|[\s_-])",
     re.I,
 )
 _BLURS: Final = re.compile(r"(?:^|[\s_-])blur(?:red|ry)?(?:$|[\s_-])", re.I)
 _ELIDED: Final = ("…", "...", "[…]", "[...]")
+_NAMES: Final = 1000
+"""Characters of an element's names that are read."""
 _BRIEF: Final = 150
 _CHARACTERS: Final = 3
 """Letters of a script without spaces for one word."""
@@ -62,7 +67,7 @@ def _named(names: str) -> Effect:
 def _effect(document: Document, element: Element) -> Effect:
     if element.tag in ("html", "body"):
         return Effect.NONE
-    named = _named(element.names) if element.names else Effect.NONE
+    named = _named(element.names[:_NAMES]) if element.names else Effect.NONE
     return (named | styled(document, element)) & _CUTS
 
 
@@ -88,6 +93,8 @@ def _region(document: Document) -> _Region | None:
         around('style="max-height:200px;overflow:hidden"'),
         around('style="overflow:hidden;-webkit-line-clamp:4"'),
         around('class="story__body fade-out"'),
+        around('class="article-text-gradient"'),
+        around('class="introFadeOut"'),
         "<style>.short{overflow:hidden;max-height:20em}</style>" + around('class="short"'),
         "<style>/* rest */ .lead, div.rest::after{background:linear-gradient(transparent, #fff)}"
         "</style>" + around('class="rest"'),
@@ -100,6 +107,8 @@ def _region(document: Document) -> _Region | None:
         around('style="overflow:hidden;height:100%"'),
         around('style="filter:blur(0)"'),
         around('class="fader-menu unblurred"'),
+        around('class="tab-pane fade show"'),
+        around('class="bg-gradient-to-b js-fade-up"'),
         page(f'{story()}<div class="fade-out"><a href="/more">More of the valley</a></div>'),
         "<style>.menu{overflow:hidden;max-height:20em}</style>" + around('class="story"'),
         "<style>@media print{.menu{} .story{filter:blur(2px)}}</style>" + around('class="story"'),

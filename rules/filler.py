@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import Final
 
 from completeness.blocks import Element
-from completeness.evidence import Cause, Confidence, Zone
+from completeness.document import Document
+from completeness.evidence import Basis, Cause, Confidence, Zone
 from completeness.rule import Scene, Seen, rule
 
 from .stand_in import STORY, page
+from .styles import Effect, styled
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ENOUGH: Final = 40
@@ -21,8 +23,8 @@ _SHARED: Final = 0.1
 _NAMES: Final = re.compile(
     r"blur|scrambl|obfuscat|unreadable|placeholder|dummy|fake|lorem|teaser-?fade", re.I
 )
-_BLURS: Final = re.compile(r"blur\(|user-select\s*:\s*none", re.I)
-_LATIN: Final = re.compile(r"\blorem ipsum\b.*\bdolor sit amet\b", re.I | re.S)
+_NAMES_READ: Final = 1000
+_LATIN: Final = ("lorem ipsum", "dolor sit amet")
 
 _TEASER: Final = "<h1>A boat every hour</h1>" + STORY
 _NOISE: Final = (
@@ -42,6 +44,11 @@ _DUMMY: Final = (
         page(f'{_TEASER}<div class="story__blur" aria-hidden="true">{_NOISE}</div>'),
         page(f'{_TEASER}<div style="filter: blur(4px)">{_NOISE}</div>'),
         page(f'{_TEASER}<div class="is-blurred">{_DUMMY}</div>'),
+        page(
+            f'{_TEASER}<div class="rest">{_NOISE}</div>',
+            head="<style>.rest{user-select:none}</style>",
+        ),
+        page(f'{_TEASER}<div class="scrambled">{re.sub("[a-z]", "x", STORY)}</div>'),
     ),
     ignores=(
         page(f'{_TEASER}<div class="story__blur">{STORY}</div>'),
@@ -59,23 +66,32 @@ def instead_of_text(scene: Scene) -> Iterator[Seen]:
     blocks, prose = document.blocks, document.main.prose
     if document.tree is None or document.in_characters or not prose:
         return
-    if not _is_blurred(blocks[prose[-1]].element):
+    if not _is_blurred(document, blocks[prose[-1]].element):
         return
-    first = next(at for at in prose if _is_blurred(blocks[at].element))
-    before = [blocks[at].text for at in prose if at < first]
-    blurred = "\n".join(blocks[at].text for at in prose if at >= first)
-    if _LATIN.search(blurred) or _is_foreign(" ".join(before), blurred):
-        yield Seen(start=blocks[first].start, end=blocks[first].end, zone=Zone.ENDING)
+    first = next(at for at in prose if _is_blurred(document, blocks[at].element))
+    before = " ".join(blocks[at].text for at in prose if at < first)
+    blurred = " ".join(blocks[at].text for at in prose if at >= first)
+    folded = blurred.lower()
+    if all(words in folded for words in _LATIN) or _is_foreign(before, blurred):
+        present, filler = document.amount(before), document.amount(blurred)
+        yield Seen(
+            f"The article's last {filler} words are filler, in the place of text.",
+            start=blocks[first].start,
+            end=blocks[first].end,
+            zone=Zone.ENDING,
+            share=present / (present + filler),
+            basis=Basis.FILLER,
+            expected=present + filler,
+        )
 
 
-def _is_blurred(element: Element) -> bool:
-    for around in element.ancestors():
-        if _is_blur_name(around.names):
-            return True
-        style = around.node.attributes.get("style") if around.node is not None else None
-        if style and _BLURS.search(style):
-            return True
-    return False
+def _is_blurred(document: Document, element: Element) -> bool:
+    """Whether an element or one around it is blurred, can't be selected, or is named so."""
+    return any(
+        _is_blur_name(around.names[:_NAMES_READ])
+        or bool(styled(document, around) & (Effect.BLURS | Effect.LOCKS))
+        for around in element.ancestors()
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -155,7 +155,7 @@ RULES = (
             "To read the full story, subscribe or sign in.",
             "Subscribe to the Harbour Newsletter to read the rest.",
             "For the full story and more photographs, subscribe now.",
-            "To continue reading this story, you will need to be a digital subscriber.",
+            "To continue reading, you will need to be a digital subscriber.",
             "Keep reading with a 7-day free trial: subscribe today to unlock this article.",
         ),
         ignores=(

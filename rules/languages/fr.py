@@ -139,7 +139,7 @@ RULES = (
         matches=(
             "Cet article est réservé à nos abonnés.",
             "Vous devez être abonné pour lire cet article.",
-            "Lecture restreinte. Votre abonnement n’autorise pas la lecture de cet article.",
+            "Votre abonnement n’autorise pas la lecture de ce dossier.",
         ),
         ignores=(
             "Ce guichet est réservé aux abonnés du théâtre.",
