@@ -82,6 +82,7 @@ class Basis(StrEnum):
     READING_TIME = "reading-time"
     PAGES = "pages"
     BYTES = "bytes"
+    FILLER = "filler"
 
 
 class Zone(StrEnum):

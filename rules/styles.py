@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Flag
 from functools import lru_cache
 from typing import Final
@@ -32,7 +33,8 @@ _DECLARATIONS: Final = 4000
 _TRACES: Final = ("line-clamp", "max-height", "blur(", "mask", "linear-gradient", "user-select")
 _COMMENT: Final = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/)?")
 _PRINT: Final = re.compile(r"@media\s+print\s*\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
-_RULE: Final = re.compile(r"([^{};]{1,300})\{([^{}]*+)\}")
+_SELECTORS: Final = 600
+"""Characters of a rule's selectors that are read."""
 _SIMPLE: Final = re.compile(r"\s*+\w*[.#]([\w-]++)(::?(?:after|before))?\s*+")
 _SIZE: Final = re.compile(r"\d*\.?\d+(?:px|r?em|ch|ex|lh|vh)\b|0$")
 _SHADED: Final = re.compile(r"linear-gradient\(.*(?:transparent|,\s*0?\.?0+%?\s*\))", re.S)
@@ -62,12 +64,27 @@ def effects_of(declarations: str) -> Effect:
     return found
 
 
+def _rules_with_traces(css: str) -> Iterator[tuple[str, str]]:
+    """Selectors and declarations of the rules that may keep text back; most rules do not."""
+    starts = set()
+    for trace in _TRACES:
+        at = css.find(trace)
+        while at >= 0:
+            starts.add(css.rfind("}", 0, at) + 1)
+            at = css.find(trace, at + 1)
+    for start in sorted(starts):
+        end = css.find("}", start)
+        selectors, _, declarations = css[start : end if end >= 0 else len(css)].rpartition("{")
+        selectors = _COMMENT.sub("", selectors[-_SELECTORS:])
+        yield selectors.rpartition("{")[2].rpartition(";")[2], declarations
+
+
 def _named_effects(css: str) -> dict[str, Effect]:
     """What a style sheet does to its classes and ids."""
-    if not any(trace in css for trace in _TRACES):
-        return {}
+    if "@media print" in css:
+        css = _PRINT.sub("", css)
     found: dict[str, Effect] = {}
-    for selectors, declarations in _RULE.findall(_PRINT.sub("", _COMMENT.sub("", css))):
+    for selectors, declarations in _rules_with_traces(css):
         effects = effects_of(declarations)
         shaded = _SHADED.search(declarations[:_DECLARATIONS]) is not None
         for selector in selectors.split(",") if effects or shaded else ():

@@ -137,6 +137,21 @@ FAMILIES: Final[Mapping[str, Mapping[str, Make]]] = {
             f"<style>{numbered('.a{0}{{max-height:{0}px;overflow:hidden}}', 40_000)}</style>{STORY}"
         ),
         "unclosed clip": lambda: page(f"<style>.a{{{'max-height:' * MANY}</style>{STORY}"),
+        "clip declarations": lambda: page(
+            f"<style>.a{{{'max-height:1px;overflow:hidden;line-clamp:2;' * 5000}}}</style>{STORY}"
+        ),
+        "sizes only": lambda: page(f"<style>.a{{{'max-height:1px;' * 50_000}}}</style>{STORY}"),
+        "overflows in a style": lambda: page(
+            f'<div style="{"overflow:hidden;" * MANY}">{STORY}</div>'
+        ),
+        "sizes in a style": lambda: page(f'<div style="{"max-height:1px;" * MANY}">{STORY}</div>'),
+        "gradients": lambda: page(
+            f"<style>.a::after{{background:{'linear-gradient(' * 20_000}}}</style>{STORY}"
+        ),
+        "blurred dummy text": lambda: page(
+            f'{STORY}<div class="is-blurred"><p>{"lorem ipsum " * 80_000}</p></div>'
+        ),
+        "long names": lambda: page(f'<div class="{"text-" * 200_000}">{STORY}</div>'),
         "at-rules": lambda: page(
             f"<style>{'@media x{' * MANY}.a{{filter:blur(2px)}}</style>{STORY}"
         ),

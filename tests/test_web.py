@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gzip
+import json
 import subprocess
 import sys
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
 from completeness.checking import check_document
+from completeness.readers import web
 from completeness.readers.files import Input
 from completeness.readers.web import read_url
 
@@ -63,6 +66,7 @@ def _bomb(handler: BaseHTTPRequestHandler) -> None:
 
 ANSWERS: dict[str, Callable[[BaseHTTPRequestHandler], None]] = {
     "/article": lambda h: _send(h, BODY.encode(), Content_Type="text/html"),
+    "/article?read=all": lambda h: _send(h, BODY.encode(), Content_Type="text/html"),
     "/moved": _redirect("/article"),
     "/loop": _redirect("/loop"),
     "/to-file": _redirect("file:///etc/hostname"),
@@ -70,6 +74,20 @@ ANSWERS: dict[str, Callable[[BaseHTTPRequestHandler], None]] = {
     "/drip-headers": _drip_headers,
     "/bomb": _bomb,
     "/packed": lambda h: _send(h, gzip.compress(BODY.encode()), Content_Encoding="gzip"),
+    "/packed-twice": lambda h: _send(
+        h, gzip.compress(BODY[:90].encode()) + gzip.compress(BODY[90:].encode()),
+        Content_Encoding="gzip",
+    ),
+    "/deflated": lambda h: _send(h, zlib.compress(BODY.encode()), Content_Encoding="deflate"),
+    "/deflated-raw": lambda h: _send(
+        h, zlib.compress(BODY.encode(), wbits=-15), Content_Encoding="deflate"
+    ),
+    "/dir/moved": _redirect("../article?read=all"),
+    "/chain": _redirect("/moved"),
+    "/named": lambda h: _redirect(f"http://localhost:{h.server.server_port}/article")(h),
+    "/range": lambda h: _send(
+        h, BODY[:1000].encode(), status=206, Content_Range=f"bytes 0-999/{len(BODY)}"
+    ),
     "/packed-cut": lambda h: _send(h, gzip.compress(BODY.encode())[:-30], Content_Encoding="gzip"),
     "/broken": lambda h: _send(h, b"no gzip at all", Content_Encoding="gzip"),
     "/brotli": lambda h: _send(h, b"unasked", Content_Encoding="br"),
@@ -125,6 +143,12 @@ def test_a_redirect_is_followed_and_its_end_is_the_url(server: str) -> None:
     assert item.document.status == 200
 
 
+def test_a_location_may_be_relative(server: str) -> None:
+    item = read_url(f"{server}/dir/moved", allow_private=True)
+    assert item.document is not None
+    assert item.document.url == f"{server}/article?read=all"
+
+
 @pytest.mark.parametrize(
     ("path", "code"),
     [
@@ -164,10 +188,39 @@ def test_the_decoded_size_is_bounded(server: str) -> None:
     assert len(item.document.content) == 100_000
 
 
-def test_a_compressed_body_is_opened(server: str) -> None:
-    item = read_url(f"{server}/packed", allow_private=True)
+def test_what_this_reader_left_unread_is_not_lost_on_the_way(server: str) -> None:
+    item = read_url(f"{server}/article", allow_private=True, max_bytes=900)
+    assert item.document is not None
+    report = check_document(item.document, source=item.source, errors=item.errors)
+    assert codes(item) == ["too-long"]
+    assert "transport.short-body" not in [finding.rule for finding in report.findings]
+
+
+@pytest.mark.parametrize("path", ["/packed", "/packed-twice", "/deflated", "/deflated-raw"])
+def test_a_compressed_body_is_opened(server: str, path: str) -> None:
+    item = read_url(f"{server}{path}", allow_private=True)
+    assert codes(item) == []
     assert item.document is not None
     assert item.document.content == BODY.encode()
+
+
+@pytest.mark.parametrize("max_bytes", [len(BODY) - 1, len(BODY), len(BODY) + 1])
+@pytest.mark.parametrize("path", ["/article", "/packed", "/packed-twice"])
+def test_the_bound_is_exact(server: str, path: str, max_bytes: int) -> None:
+    item = read_url(f"{server}{path}", allow_private=True, max_bytes=max_bytes)
+    assert item.document is not None
+    assert item.document.content == BODY.encode()[:max_bytes]
+    assert codes(item) == (["too-long"] if max_bytes < len(BODY) else [])
+
+
+def test_a_range_is_a_part_of_the_page(server: str) -> None:
+    item = read_url(f"{server}/range", allow_private=True)
+    assert item.document is not None
+    report = check_document(item.document, source=item.source, errors=item.errors)
+    assert (report.verdict, report.cause) == ("incomplete", "transport")
+    assert report.share is not None
+    assert report.share.basis == "bytes"
+    assert report.share.value == round(1000 / len(BODY), 3)
 
 
 @pytest.mark.parametrize("status", [206, 402, 403, 404, 410, 429, 451, 503])
@@ -185,6 +238,13 @@ def test_status_and_headers_reach_the_document(server: str, status: int) -> None
         "http://localhost:9/",
         "http://[::1]:9/",
         "http://[::ffff:127.0.0.1]:9/",
+        "http://[::ffff:10.0.0.1]:9/",
+        "http://[64:ff9b::7f00:1]:9/",
+        "http://[2002:7f00:1::]:9/",
+        "http://[fe80::1]:9/",
+        "http://[fd00::1]:9/",
+        "http://100.64.0.1/",
+        "http://2130706433/",
         "http://10.1.2.3/",
         "http://192.168.0.1/",
         "http://169.254.169.254/",
@@ -200,17 +260,18 @@ def test_a_private_address_is_refused_on_a_later_hop(
     server: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The first hop's address is taken for public, as that of a server on the net would be.
-    from completeness.readers import web
+    resolve = web._resolve
+    asked: list[str] = []
 
-    judged: list[str] = []
+    def trusting(host: str, port: int, *, allow_private: bool) -> str:
+        asked.append(host)
+        return resolve(host, port, allow_private=allow_private or host == "127.0.0.1")
 
-    def public_once(address: str) -> bool:
-        judged.append(address)
-        return len(judged) == 1
-
-    monkeypatch.setattr(web, "_is_public", public_once)
-    assert codes(read_url(f"{server}/moved")) == ["private-address"]
-    assert len(judged) == 2
+    monkeypatch.setattr(web, "_resolve", trusting)
+    item = read_url(f"{server}/named")
+    assert asked == ["127.0.0.1", "localhost"]
+    assert codes(item) == ["private-address"]
+    assert item.document is None
 
 
 @pytest.mark.parametrize("url", ["ftp://example.org/a", "file:///etc/hostname", "gopher://x/"])
@@ -226,6 +287,18 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_the_command_refuses_private_addresses_unless_told(server: str) -> None:
     refused = run(f"{server}/article")
     assert refused.returncode == 4
-    assert "--allow-private" in refused.stderr.splitlines()[0]
+    lines = refused.stderr.splitlines()
+    assert "--allow-private" in lines[0]
+    assert lines[1:] == ["completeness: nothing could be read"]
     assert refused.stdout == ""
-    assert run(f"{server}/article", "--allow-private").returncode == 0
+    done = run(f"{server}/article", "--allow-private", "--format", "json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["verdict"] == "complete"
+
+
+def test_the_command_judges_a_cut_body_and_says_so(server: str) -> None:
+    done = run(f"{server}/cut", "--allow-private", "--format", "json")
+    report = json.loads(done.stdout)
+    assert done.returncode == 3
+    assert [error["code"] for error in report["errors"]] == ["cut"]
+    assert (report["verdict"], report["cause"]) == ("incomplete", "transport")

@@ -25,6 +25,7 @@ _MEASURED_BY: Final = {
     "reading-time": "declared reading time",
     "pages": "declared pages",
     "bytes": "bytes received",
+    "filler": "words of filler",
 }
 _SHOWN_CONTEXT: Final = 4
 _TELLING: Final = 0.5

@@ -7,6 +7,7 @@ import socket
 import threading
 import time
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,6 +24,9 @@ DEADLINE: Final = 30.0
 _QUIET: Final = 10.0
 """Seconds without a byte."""
 _REDIRECTS: Final = 10
+_TRANSLATED: Final = ipaddress.IPv6Network("64:ff9b::/96")
+_ANY_HEADER: Final = 32 + zlib.MAX_WBITS
+"""Lets zlib tell gzip from its own header."""
 _DAMAGED: Final = "the compressed body is cut, damaged, or packed in an unknown way"
 
 
@@ -82,8 +86,10 @@ def _resolve(host: str, port: int, *, allow_private: bool) -> str:
 
 def _is_public(address: str) -> bool:
     ip = ipaddress.ip_address(address.partition("%")[0])
-    mapped = getattr(ip, "ipv4_mapped", None) or getattr(ip, "sixtofour", None)
-    ip = mapped or ip
+    if isinstance(ip, ipaddress.IPv6Address):
+        # An IPv4 address may be reached through one of these.
+        inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _TRANSLATED else None
+        ip = ip.ipv4_mapped or ip.sixtofour or inner or ip
     return ip.is_global and not ip.is_multicast
 
 
@@ -127,7 +133,8 @@ def _as_input(fetched: _Fetched, url: str, kind: Kind | None) -> Input:
         id=url,
         status=fetched.status,
         headers=fetched.headers,
-        received=fetched.received,
+        # What this reader left unread is not lost on the way.
+        received=None if "too-long" in {error.code for error in errors} else fetched.received,
         kind=kind,
     )
     if document.is_binary:
@@ -198,22 +205,37 @@ class _Body:
         encodings = [part.strip().lower() for part in encoding.split(",") if part.strip()]
         if encodings not in ([], ["identity"], ["gzip"], ["x-gzip"], ["deflate"]):
             raise httpx.DecodingError(f"the encoding {encoding} was not asked for")
-        packed = encodings not in ([], ["identity"])
-        # 32 lets zlib tell gzip from its own header.
-        self.stream = zlib.decompressobj(wbits=32 + zlib.MAX_WBITS) if packed else None
+        self.packed = encodings not in ([], ["identity"])
+        self.may_be_raw = encodings == ["deflate"]
+        self.stream = zlib.decompressobj(wbits=_ANY_HEADER)
 
     @property
     def is_whole(self) -> bool:
-        return self.stream is None or self.stream.eof
+        return not self.packed or self.stream.eof
 
     def decode(self, chunk: bytes) -> bytes:
         """The decoded chunk, cut at the limit."""
-        if self.stream is not None:
+        found = b"".join(self._inflated(chunk)) if self.packed else chunk
+        self.is_full = len(found) > self.left
+        found = found[: self.left]
+        self.left -= len(found)
+        return found
+
+    def _inflated(self, chunk: bytes) -> Iterator[bytes]:
+        size = 0
+        while chunk and size <= self.left:
+            if self.stream.eof:  # gzip streams may follow one another
+                self.stream = zlib.decompressobj(wbits=_ANY_HEADER)
             try:
-                chunk = self.stream.decompress(chunk, self.left + 1)
+                piece = self.stream.decompress(chunk, self.left + 1 - size)
             except zlib.error as error:
-                raise httpx.DecodingError(str(error)) from error
-        self.is_full = len(chunk) > self.left
-        chunk = chunk[: self.left]
-        self.left -= len(chunk)
-        return chunk
+                if not self.may_be_raw:
+                    raise httpx.DecodingError(str(error)) from error
+                # Some servers leave out the header that deflate has in HTTP.
+                self.may_be_raw = False
+                self.stream = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+                continue
+            self.may_be_raw = False
+            size += len(piece)
+            yield piece
+            chunk = self.stream.unused_data.lstrip(b"\0")
