@@ -34,6 +34,10 @@ _FADES: Final = re.compile(
     re.I,
 )
 _BLURS: Final = re.compile(r"(?:^|[\s_-])blur(?:red|ry)?(?:$|[\s_-])", re.I)
+# Text that lies under a gate's overlay, or that the site's own name calls locked.
+_GATED: Final = re.compile(
+    r"gated-overlay|gated-content|locked-(?:default|content)|blocked-?content", re.I
+)
 _ELIDED: Final = ("…", "...", "[…]", "[...]")
 _NAMES: Final = 1000
 """Characters of an element's names that are read."""
@@ -57,6 +61,7 @@ def _named(names: str) -> Effect:
     for pattern, effect in (
         (_CLAMPS, Effect.CLIPS),
         (_FADES, Effect.FADES),
+        (_GATED, Effect.FADES),
         (_BLURS, Effect.BLURS),
     ):
         if pattern.search(names):
@@ -95,6 +100,7 @@ def _region(document: Document) -> _Region | None:
         around('class="story__body fade-out"'),
         around('class="article-text-gradient"'),
         around('class="introFadeOut"'),
+        around('class="article has-gated-overlay"'),
         "<style>.short{overflow:hidden;max-height:20em}</style>" + around('class="short"'),
         "<style>/* rest */ .lead, div.rest::after{background:linear-gradient(transparent, #fff)}"
         "</style>" + around('class="rest"'),

@@ -45,7 +45,7 @@ _BLUR: Final = re.compile(r"blur\(\s*0*\.?0*[1-9]")
 def effects_of(declarations: str) -> Effect:
     """What declarations such as "max-height: 9em; overflow: hidden" do to an element's text."""
     told: dict[str, str] = {}
-    for declaration in declarations[:_DECLARATIONS].lower().split(";"):
+    for declaration in declarations.lower().split(";"):
         name, _, value = declaration.partition(":")
         told[name.strip().removeprefix("-webkit-")] = value.replace("!important", "").strip()
     found = Effect.NONE
@@ -84,9 +84,10 @@ def _named_effects(css: str) -> dict[str, Effect]:
     if "@media print" in css:
         css = _PRINT.sub("", css)
     found: dict[str, Effect] = {}
-    for selectors, declarations in _rules_with_traces(css):
+    for selectors, body in _rules_with_traces(css):
+        declarations = body[:_DECLARATIONS]
         effects = effects_of(declarations)
-        shaded = _SHADED.search(declarations[:_DECLARATIONS]) is not None
+        shaded = _SHADED.search(declarations) is not None
         for selector in selectors.split(",") if effects or shaded else ():
             match = _SIMPLE.fullmatch(selector)
             told = Effect.NONE
@@ -117,7 +118,7 @@ def styled(document: Document, element: Element) -> Effect:
     if node is None or element.tag in ("html", "body"):
         return Effect.NONE
     style = node.attributes.get("style")
-    effects = effects_of(style) if style else Effect.NONE
+    effects = effects_of(style[:_DECLARATIONS]) if style else Effect.NONE
     own = _own_styles(document)
     for name in element.names.split() if own else ():
         effects |= own.get(name, Effect.NONE)

@@ -84,7 +84,7 @@ ANSWERS: dict[str, Callable[[BaseHTTPRequestHandler], None]] = {
     ),
     "/dir/moved": _redirect("../article?read=all"),
     "/chain": _redirect("/moved"),
-    "/named": lambda h: _redirect(f"http://localhost:{h.server.server_port}/article")(h),
+    "/named": lambda h: _redirect(f"http://localhost:{h.headers['Host'].rpartition(':')[2]}/article")(h),
     "/range": lambda h: _send(
         h, BODY[:1000].encode(), status=206, Content_Range=f"bytes 0-999/{len(BODY)}"
     ),

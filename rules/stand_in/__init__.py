@@ -22,6 +22,8 @@ _SHORT: Final = 300
 _FEW: Final = 60
 _OPENING: Final = 500
 """How much of the main content is its opening, in characters."""
+_LONGEST: Final = 4000
+"""Few words have at most so many characters."""
 _LINES: Final = 5
 _EDGES: Final = " .,:;!?-|<>*_#~=\"'([)]"
 _PARTS: Final = re.compile(r" [|:*>-]+ |: | ?\|+ ?| ?[·•›»] ?| :: |\. ")
@@ -114,7 +116,7 @@ def _opening(document: Document) -> tuple[str, int, int]:
     if not document.text("text"):
         return "hidden", 0, _OPENING
     if has_little_text(document, _FEW):
-        return "text", 0, len(document.text("text"))
+        return "text", 0, min(_LONGEST, len(document.text("text")))
     first = document.blocks[document.main.first]
     return "hidden" if first.hidden else "text", first.start, first.start + _OPENING
 
