@@ -56,7 +56,13 @@ _STEMS: Final = (
     "aywall", "remium", "only_paid", "ontent_tier", "ontentTier", "ccessLevel", "ccess_level",
     "subscription_level", "isLocked", "equiresLogin", "lockedArticle", "loginRequired",
     "page_access", "contentAccess", "aidContent", "aid_content", '"audience',
+    '"visibility',
 )  # fmt: skip
+_GHOST: Final = {
+    "members": Policy.REGISTRATION,
+    "paid": Policy.PAID,
+    "tiers": Policy.PAID,
+}
 _SWITCH: Final = (
     r"(?:is_?)?paywalled|is_?paywall|is_?premium(?:_?(?:content|article|post))?"
     r"|premium_?(?:content|article)|isLocked|hardPaywallArticle|lockedArticle|is_?paid_?content"
@@ -64,7 +70,7 @@ _SWITCH: Final = (
 _LOGIN: Final = r"requiresLogin|loginRequired(?:Article)?"
 _VALUED: Final = (
     r"paywall_?(?:type|tier|policy|status|mode)|content_?tier|access_?level|contentAccess"
-    r"|page_access|subscription_level|audience"
+    r"|page_access|subscription_level|audience|visibility"
 )
 # State that was put into a script as a string has its quotes escaped.
 _FLAG: Final = re.compile(
@@ -134,7 +140,10 @@ class Flags:
 def _declared(source: str, match: re.Match[str]) -> Declared | None:
     name = match["switch"] or match["login"] or match["valued"]
     value = (match["word"] or match["bare"]).strip()
-    if match["valued"]:
+    if name.lower() == "visibility":
+        # Ghost's word; others call "public" what is merely on the page.
+        policy = _GHOST.get(value.lower())
+    elif match["valued"]:
         policy = _POLICY_OF.get(value.lower().replace(" ", "_"))
     elif value.lower() in _YES:
         policy = Policy.REGISTRATION if match["login"] else Policy.PAID

@@ -276,6 +276,8 @@ def test_metas(head: str, expected: Policy) -> None:
         ('s = {"loginRequiredArticle": true}', Policy.REGISTRATION),
         ('s = {"content_tier":"locked"}', Policy.PAID),
         (r'w = JSON.parse("{\"audience\":\"only_paid\",\"id\":1}")', Policy.PAID),
+        ('post = {"visibility":"members","id":"5f"}', Policy.REGISTRATION),
+        ('post = {"visibility":"tiers","id":"5f"}', Policy.PAID),
     ],
 )
 def test_flags_in_scripts(script: str, expected: Policy) -> None:
