@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from .catalog import Catalog
     from .checking import check, check_document
     from .document import Document
-    from .evidence import Cause, PageType, Policy
-    from .report import Report, Verdict
+    from .evidence import Cause, PageType, Policy, Verdict
+    from .report import Report
 
 __all__ = [
     "Catalog",
@@ -41,7 +41,7 @@ _HOME = {
     "PageType": "evidence",
     "Policy": "evidence",
     "Report": "report",
-    "Verdict": "report",
+    "Verdict": "evidence",
     "check": "checking",
     "check_document": "checking",
 }

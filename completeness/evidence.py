@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Literal
 
 
 class Cause(StrEnum):
@@ -44,6 +45,9 @@ class Confidence(StrEnum):
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
+
+
+Verdict = Literal["complete", "incomplete", "undetermined", "not_article"]
 
 
 class PageType(StrEnum):

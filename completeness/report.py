@@ -6,11 +6,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from .evidence import Argues, Basis, Cause, Confidence, PageType, Policy, Zone
+from .evidence import Argues, Basis, Cause, Confidence, PageType, Policy, Verdict, Zone
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
-
-Verdict = Literal["complete", "incomplete", "undetermined", "not_article"]
 
 
 class _Model(BaseModel):

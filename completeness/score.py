@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from .evidence import Argues, Basis, Cause, Confidence, Finding, PageType, Stance, Zone
+from .evidence import Argues, Basis, Cause, Confidence, Finding, PageType, Stance, Verdict, Zone
 
-Verdict = Literal["complete", "incomplete", "undetermined", "not_article"]
 Group = Literal["wall", "cut", "parts", "failed", "transport", "whole", "not_article", "none"]
 
 BASE: Final = 2.2

@@ -535,7 +535,7 @@ _MISSING = _said(
     r"|(?:can't|couldn't|unable to) find (?:the|that|this) (?:page|article|url|link)",
     (
         "The requested URL was not found on this server.",
-        "The page you were looking for in this blog does not exist.",
+        "In this blog the page you were looking for does not exist.",
         "404: We are sorry, the link could not be found.",
         "Page not found",
     ),

@@ -300,7 +300,7 @@ RULES = (
         matches=(
             "You have reached your limit of free articles.",
             "You've read all 3 of your free stories this month.",
-            "You have now reached your allowance of 3 free articles in the last 30 days.",
+            "You have now reached your allowance of 3 free articles.",
         ),
         ignores=("You've reached the end of the free pier, where monthly boats leave.",),
         seen="prospectmagazine.co.uk",
