@@ -11,7 +11,7 @@ from typing import Final
 from completeness.blocks import Element
 from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Stance, Zone
-from completeness.rule import Scene, Seen, rule
+from completeness.rule import Scene, Seen, element_path, rule
 
 from .examples import around, page, story
 from .styles import Effect, styled
@@ -52,6 +52,8 @@ class _Region:
 
     effect: Effect
     blocks: Sequence[int]
+    path: str | None
+    """The element; its text is not quoted, since a reader is not to see it."""
 
 
 @lru_cache(maxsize=8192)
@@ -76,6 +78,10 @@ def _effect(document: Document, element: Element) -> Effect:
     return (named | styled(document, element)) & _CUTS
 
 
+def _path(element: Element) -> str | None:
+    return element_path(element.node) if element.node is not None else None
+
+
 def _region(document: Document) -> _Region | None:
     """What of the article's end is clipped, if anything and if it is not hidden altogether."""
     prose = document.main.prose
@@ -85,7 +91,7 @@ def _region(document: Document) -> _Region | None:
         if effect := _effect(document, element):
             inside = [at for at in prose if element.first <= at <= element.last]
             hidden = any(document.blocks[at].hidden for at in (inside[0], inside[-1]))
-            return None if hidden else _Region(effect, inside)
+            return None if hidden else _Region(effect, inside, _path(element))
     return None
 
 
@@ -132,12 +138,11 @@ def not_shown_in_full(scene: Scene) -> Iterator[Seen]:
         return
     words = sum(document.amount(document.blocks[at].text) for at in region.blocks)
     unit = "characters" if document.in_characters else "words"
-    first, last = document.blocks[region.blocks[0]], document.blocks[region.blocks[-1]]
     yield Seen(
         message=f"CSS shows only a part of {words} {unit} that are in the page.",
         argues=Stance.BARRIER if region.effect & _GATES else Stance.CONTEXT,
-        start=first.start,
-        end=last.end,
+        view="markup",
+        path=region.path,
         zone=Zone.ENDING,
     )
 
@@ -169,12 +174,11 @@ def fades_out(scene: Scene) -> Iterator[Seen]:
     if region is None or not region.effect & _GATES or scene.words >= limit:
         return
     if len(region.blocks) == len(document.main.prose):
-        first, last = document.blocks[region.blocks[0]], document.blocks[region.blocks[-1]]
-        elided = last.text.rstrip().endswith(_ELIDED)
+        elided = document.blocks[region.blocks[-1]].text.rstrip().endswith(_ELIDED)
         yield Seen(
             confidence=Confidence.MEDIUM if elided else Confidence.LOW,
-            start=first.start,
-            end=last.end,
+            view="markup",
+            path=region.path,
             zone=Zone.ENDING,
         )
 
