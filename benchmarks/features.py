@@ -1,4 +1,4 @@
-"""Findings as features, over labelled pages and generated cases: what a fit of weights reads.
+"""Findings without their words, over labelled pages and generated cases: what a fit reads.
 
 `python benchmarks/features.py CORPUS -o FILE` writes them as JSON, a row a line.
 """
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 if __package__ in (None, ""):
     # Run as a script, the path starts with this folder instead of the project's.
@@ -30,13 +31,24 @@ LABELLED = "labelled"
 """Stands for the `how` of a page that a reader labelled."""
 
 
+class Witness(NamedTuple):
+    """A finding without its words; `zone` is empty where it has none."""
+
+    rule: str
+    argues: str
+    confidence: str
+    zone: str
+    foreign: bool
+    traits: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One document for the fit; no text of it.
 
     Attributes:
         group: what folds must not share.
-        label: 1 if the whole article is there, else 0.
+        label: 1 if the whole article is there, 0 if not.
         weight: 1 for a labelled page; the cases of one article with one label weigh 1 together.
         share: the part (0..1) of the article that is there; None where a reader could not tell.
         how: what was done to the article, "labelled" for a labelled page.
@@ -47,7 +59,7 @@ class Row:
     group: str
     label: int
     weight: float
-    features: dict[str, float]
+    witnesses: list[Witness]
     share: float | None
     how: str
     kind: Kind
@@ -55,25 +67,33 @@ class Row:
     held_back: bool = False
 
 
-def features(findings: Sequence[Finding], document: Document) -> dict[str, float]:
-    """A feature of value 1 for each kind of finding, and one for the document's kind.
-
-    The names are "rule@zone+confidence", with "-" where a finding has no zone and "~foreign" at the
-    end for a phrase of another language than the page's; "=html" or "=text" is the document's.
-    """
-    names = {_name(finding) for finding in findings}
-    return dict.fromkeys([*sorted(names), f"={document.kind}"], 1.0)
+def witnesses(findings: Sequence[Finding]) -> list[Witness]:
+    """What the findings are, each kind once, in a fixed order."""
+    return sorted(set(map(_witness, findings)))
 
 
-def _name(finding: Finding) -> str:
-    zone = finding.zone.value if finding.zone is not None else "-"
-    foreign = "~foreign" if finding.foreign else ""
-    return f"{finding.rule}@{zone}+{finding.confidence.value}{foreign}"
+def _witness(finding: Finding) -> Witness:
+    return Witness(
+        rule=finding.rule,
+        argues=finding.argues.value,
+        confidence=finding.confidence.value,
+        zone=finding.zone.value if finding.zone is not None else "",
+        foreign=finding.foreign,
+        traits=tuple(sorted(finding.traits)),
+    )
 
 
-def _features_of(content: bytes | str, kind: Kind, url: str | None) -> dict[str, float]:
-    document = Document(content, kind=kind, url=url)
-    return features(default_catalog().findings(document), document)
+def _witnesses_of(content: bytes | str, kind: Kind, url: str | None) -> list[Witness]:
+    return witnesses(default_catalog().findings(Document(content, kind=kind, url=url)))
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """The rows that a run of this script wrote."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            told = json.loads(line)
+            told["witnesses"] = [Witness(*each[:-1], tuple(each[-1])) for each in told["witnesses"]]
+            yield Row(**told)
 
 
 def labelled_rows(corpus: Path, jobs: int = 2) -> Iterator[Row]:
@@ -89,7 +109,7 @@ def _labelled_row(task: tuple[Path, Source, int, float | None]) -> Row:
         group=source.group,
         label=label,
         weight=1.0,
-        features=_features_of(read_bytes(corpus, source.file), source.kind, source.url),
+        witnesses=_witnesses_of(read_bytes(corpus, source.file), source.kind, source.url),
         share=share,
         how=LABELLED,
         kind=source.kind,
@@ -123,7 +143,7 @@ def _generated_rows(making: Making) -> list[Row]:
             group=case.group,
             label=int(case.whole),
             weight=1 / alike[case.whole],
-            features=_features_of(case.content, case.kind, case.url),
+            witnesses=_witnesses_of(case.content, case.kind, case.url),
             share=case.share,
             how=case.how,
             kind=case.kind,

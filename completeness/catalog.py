@@ -58,6 +58,15 @@ class Catalog:
         self._checks = [(e, r) for e in entries if isinstance(r := e.rule, Check)]
 
     @cached_property
+    def fingerprint(self) -> str:
+        """A hash of what a fit of weights depends on: ids, stances, confidences, traits."""
+        told = [
+            f"{name} {entry.rule.argues} {entry.rule.confidence} {sorted(entry.rule.traits)}"
+            for name, entry in sorted(self.entries.items())
+        ]
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
+
+    @cached_property
     def _guards(self) -> tuple[AhoCorasick, list[list[int]]]:
         """The automaton, and for each of its literals the indexes of the phrases it guards."""
         users: dict[str, list[int]] = defaultdict(list)

@@ -152,3 +152,5 @@ class Finding:
     """Named groups of a phrase's pattern, as printed."""
     foreign: bool = False
     """A phrase of another language than the page's."""
+    traits: frozenset[str] = frozenset()
+    """What else was seen of it that makes it more or less sure; judged apart from the rule."""

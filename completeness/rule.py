@@ -83,6 +83,7 @@ class Rule:
         zones: where it counts at all; everywhere if empty.
         excuses: ids (or prefixes ending in `*`) of rules whose findings it takes back.
         seen: where the sign was seen, or who says so.
+        traits: the names of the traits that its findings may have.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Rule:
     zones: frozenset[Zone] = frozenset()
     excuses: tuple[str, ...] = ()
     seen: str = ""
+    traits: tuple[str, ...] = ()
 
     def _finding(self, id: str, place: Place | None, zone: Zone | None, message: str) -> Finding:
         return Finding(
@@ -282,6 +284,7 @@ class Seen:
     page_type: PageType | None = None
     policy: Policy | None = None
     source: str | None = None
+    traits: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -402,7 +405,7 @@ _MEASURES: Final = {
 
 
 _TOLD_BY_CHECK: Final = (
-    "argues", "confidence", "share", "basis", "expected", "page_type", "policy", "source",
+    "argues", "confidence", "share", "basis", "expected", "page_type", "policy", "source", "traits",
 )  # fmt: skip
 Look = Callable[[Scene], Iterator[Seen]]
 
@@ -444,6 +447,7 @@ def rule(
     page_type: PageType | None = None,
     excuses: tuple[str, ...] = (),
     seen: str = "",
+    traits: tuple[str, ...] = (),
 ) -> Callable[[Look], Check]:
     """Makes a Check of a generator function; `message` is by default its docstring's first line."""
 
@@ -459,6 +463,7 @@ def rule(
             page_type=page_type,
             excuses=excuses,
             seen=seen,
+            traits=traits,
             look=look,
         )
 

@@ -1,73 +1,17 @@
-"""Findings to a judgement: probability, share, verdict, cause. Every number of the judgement."""
+"""Findings to a judgement: probability, share, verdict, cause."""
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-from .evidence import Argues, Basis, Cause, Confidence, Finding, PageType, Stance, Verdict, Zone
+from .evidence import Basis, Cause, Finding, PageType, Stance, Verdict, Zone
+from .weights import GROUP_OF, Group, Profile, Thresholds, Weights, default_weights, logistic
 
-Group = Literal["wall", "cut", "parts", "failed", "transport", "whole", "not_article", "none"]
-
-BASE: Final = 2.2
-"""Log-odds of a complete article before any evidence."""
-BASE_NOT_ARTICLE: Final = -3.0
-INCOMPLETE_BELOW: Final = 0.30
-COMPLETE_FROM: Final = 0.65
-
-WEIGHT: Final = {Confidence.HIGH: 5.2, Confidence.MEDIUM: 2.6, Confidence.LOW: 0.9}
-"""Log-odds of a finding by its rule's confidence, where it stands at the ending."""
-ZONE_FACTOR: Final = {
-    Zone.ENDING: 1.0,
-    Zone.AFTER: 0.9,
-    Zone.SOLE: 1.1,
-    Zone.HEAD: 0.3,
-    Zone.BODY: 0.1,
-    Zone.CHROME: 0.04,
-    Zone.LINK: 0.0,
-    Zone.QUOTATION: 0.05,
-    Zone.HIDDEN: 0.05,
-}
-FOREIGN_FACTOR: Final = 0.25
-REPEATED: Final = 0.2
-"""What a further finding of a group adds, relative to its own weight."""
-
-GROUP_OF: Final[dict[Argues, Group]] = {
-    Cause.PAYWALL: "wall",
-    Cause.REGISTRATION: "wall",
-    Cause.LOGIN: "wall",
-    Cause.TRUNCATION: "cut",
-    Cause.EXCERPT: "cut",
-    Cause.PAGINATION: "parts",
-    Cause.MISSING_SECTIONS: "parts",
-    Cause.CONSENT: "failed",
-    Cause.BOT_WALL: "failed",
-    Cause.GEO_BLOCK: "failed",
-    Cause.SCRIPT_SHELL: "failed",
-    Cause.ERROR_PAGE: "failed",
-    Cause.REMOVED: "failed",
-    Cause.EMPTY: "failed",
-    Cause.TRANSPORT: "transport",
-    Stance.COMPLETE: "whole",
-    Stance.NOT_ARTICLE: "not_article",
-    Stance.BARRIER: "none",
-    Stance.CONTEXT: "none",
-}
-CEILING: Final[dict[Group, float]] = {
-    "wall": 7.0,
-    "cut": 6.0,
-    "parts": 6.0,
-    "failed": 8.0,
-    "transport": 7.0,
-    "whole": 3.5,
-    "not_article": 8.0,
-    "none": 0.0,
-}
-"""The most that a group's findings may say together, in log-odds."""
-
+_SEVERAL: Final = 0.2
+"""What further findings add to a cause, relative to its strongest."""
 _OF_LISTINGS: Final[tuple[Group, ...]] = ("cut", "parts")
 
 PRIOR_SHARE: Final[dict[Cause | None, tuple[float, float, float]]] = {
@@ -142,65 +86,71 @@ class Judgement:
 
 
 def judge(
-    findings: Sequence[Finding], *, is_article: bool = False, is_readable: bool = True
+    findings: Sequence[Finding],
+    *,
+    is_article: bool = False,
+    is_readable: bool = True,
+    prior: float | None = None,
+    profile: Profile = "balanced",
+    weights: Weights | None = None,
 ) -> Judgement:
     """Weighs the findings.
 
     `is_article` says from outside that the document is an article; one that is not readable is
-    `undetermined`.
+    `undetermined`. `prior` is the share (0..1) of complete ones among the articles of its kind.
     """
     if not is_readable:
         share = ShareEstimate(*PRIOR_SHARE[None], Basis.PRIOR)
         nothing = (0.0,) * len(findings)
         return Judgement("undetermined", None, PageType.OTHER, 0.5, share, nothing)
-    weights = tuple(weigh(finding) for finding in findings)
-    groups = _group_sums(findings, weights)
-    against = groups.get("not_article", 0.0)
-    logit = BASE + sum(value for group, value in groups.items() if group != "not_article")
-    probability = 1 / (1 + math.exp(-logit))
-    not_article = BASE_NOT_ARTICLE - against
-    # A listing has pagers and cut teasers by its nature; walls and failed pages it has not.
-    of_articles = logit - sum(groups.get(group, 0.0) for group in _OF_LISTINGS)
-    if not is_article and not_article > max(0.0, -of_articles):
-        page_type = _page_type(findings, weights)
-        return Judgement("not_article", None, page_type, None, None, weights)
-    verdict = _verdict(probability)
-    cause = _cause(findings, weights) if verdict == "incomplete" else None
+    judge_by = weights or default_weights()
+    weighed = tuple(map(judge_by.weigh, findings))
+    groups = group_sums(findings, weighed, judge_by)
+    log_odds = judge_by.base_at(prior) + sum(
+        value for group, value in groups.items() if group != "not_article"
+    )
+    if not is_article and _is_no_article(groups, log_odds, judge_by):
+        page_type = _page_type(findings, weighed)
+        return Judgement("not_article", None, page_type, None, None, weighed)
+    probability = logistic(log_odds)
+    verdict = verdict_at(probability, judge_by.profiles[profile])
+    cause = _cause(findings, weighed) if verdict == "incomplete" else None
     page_type = PAGE_TYPE_OF.get(cause, PageType.ARTICLE) if cause else PageType.ARTICLE
     share = _share(verdict, cause, findings)
-    return Judgement(verdict, cause, page_type, probability, share, weights)
+    return Judgement(verdict, cause, page_type, probability, share, weighed)
 
 
-def weigh(finding: Finding) -> float:
-    """A finding's log-odds: negative for a cut, a wall, a failed page, positive for `complete`."""
-    if GROUP_OF[finding.argues] == "none":
-        return 0.0
-    weight = WEIGHT[finding.confidence]
-    if finding.zone is not None and finding.argues != Stance.COMPLETE:
-        weight *= ZONE_FACTOR[finding.zone]
-    if finding.foreign:
-        weight *= FOREIGN_FACTOR
-    return weight if finding.argues == Stance.COMPLETE else -weight
+def _is_no_article(groups: Mapping[Group, float], log_odds: float, weights: Weights) -> bool:
+    """Whether the page is more likely none than a failed or walled article.
+
+    A listing has pagers and cut teasers by its nature; walls and failed pages it has not.
+    """
+    of_articles = log_odds - sum(groups.get(group, 0.0) for group in _OF_LISTINGS)
+    not_article = weights.base_not_article - groups.get("not_article", 0.0)
+    return not_article > max(0.0, -of_articles)
 
 
-def _group_sums(findings: Iterable[Finding], weights: Iterable[float]) -> dict[Group, float]:
-    """Per group: the strongest finding, a little of the others, up to the ceiling."""
+def group_sums(
+    findings: Iterable[Finding], weighed: Iterable[float], weights: Weights
+) -> dict[Group, float]:
+    """Per group: the strongest finding, a little of the other rules', up to the ceiling."""
     by_group: dict[Group, dict[str, float]] = defaultdict(dict)
-    for finding, weight in zip(findings, weights, strict=True):
+    for finding, weight in zip(findings, weighed, strict=True):
         rules = by_group[GROUP_OF[finding.argues]]
         rules[finding.rule] = max(rules.get(finding.rule, 0.0), weight, key=abs)
     sums: dict[Group, float] = {}
     for group, rules in by_group.items():
         strongest, *others = sorted(rules.values(), key=abs, reverse=True)
-        total = strongest + REPEATED * sum(others)
-        sums[group] = max(-CEILING[group], min(CEILING[group], total))
+        total = strongest + weights.repeated * sum(others)
+        sums[group] = max(-weights.ceilings[group], min(weights.ceilings[group], total))
     return sums
 
 
-def _verdict(probability: float) -> Verdict:
-    if probability < INCOMPLETE_BELOW:
+def verdict_at(probability: float, thresholds: Thresholds) -> Verdict:
+    """The verdict on an article that is complete with this probability."""
+    if probability < thresholds.incomplete_below:
         return "incomplete"
-    return "complete" if probability >= COMPLETE_FROM else "undetermined"
+    return "complete" if probability >= thresholds.complete_from else "undetermined"
 
 
 def _cause(findings: Sequence[Finding], weights: Sequence[float]) -> Cause:
@@ -210,7 +160,7 @@ def _cause(findings: Sequence[Finding], weights: Sequence[float]) -> Cause:
         if isinstance(finding.argues, Cause):
             sums[finding.argues].append(-weight)
     found = [cause for cause in Cause if cause in sums]
-    return max(found, key=lambda cause: max(sums[cause]) + REPEATED * sum(sums[cause]))
+    return max(found, key=lambda cause: max(sums[cause]) + _SEVERAL * sum(sums[cause]))
 
 
 def _page_type(findings: Sequence[Finding], weights: Sequence[float]) -> PageType:

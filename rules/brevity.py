@@ -8,8 +8,8 @@ from typing import Final
 from completeness.evidence import Cause, Confidence
 from completeness.rule import Scene, Seen, rule
 
-_VERY_SHORT: Final = 60
-_SHORT: Final = 100
+_SHORT: Final = 160
+_STEPS: Final = (25, 40, 60, 80, 100, 130)
 _CHARACTERS: Final = 2
 """Letters of a script without spaces that say as much as a word."""
 
@@ -20,9 +20,10 @@ _SENTENCE: Final = "The ferry sails again from Monday on, every hour until nine 
     name="brief",
     argues=Cause.EXCERPT,
     confidence=Confidence.LOW,
-    matches=(_SENTENCE * 2, _SENTENCE * 6),
-    ignores=(_SENTENCE * 8,),
+    matches=(_SENTENCE * 2, _SENTENCE * 8),
+    ignores=(_SENTENCE * 12,),
     seen="of whole articles 2 in 100 have fewer than 60 words, of cut ones 36 (labelled pages)",
+    traits=(*(f"under-{words}" for words in _STEPS), "one-paragraph", "page"),
 )
 def brief(scene: Scene) -> Iterator[Seen]:
     """There is very little text for an article.
@@ -34,9 +35,14 @@ def brief(scene: Scene) -> Iterator[Seen]:
     if words == 0 or words >= _SHORT:
         return
     unit = "characters" if document.in_characters else "words"
+    traits = {f"under-{limit}" for limit in _STEPS if words < limit}
+    if len(scene.body) == 1:
+        traits.add("one-paragraph")
+    if document.kind == "html":
+        traits.add("page")
     yield Seen(
         message=f"There are only {scene.words} {unit}, very few for an article.",
-        confidence=Confidence.MEDIUM if words < _VERY_SHORT else Confidence.LOW,
+        traits=frozenset(traits),
     )
 
 

@@ -8,9 +8,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from completeness.evidence import Cause, Confidence, Stance
-from completeness.rule import NEAR_END, Phrase, Scene, Seen, rule
+from completeness.rule import NEAR_END as ENDING_ZONES
+from completeness.rule import Phrase, Scene, Seen, rule
 
-_TAGS: Final = re.compile(r"(?:\s*</?[a-z][^<>]*>)+\s*$", re.I)
+from .last_words import (
+    BEFORE_MORE,
+    END_MARK,
+    END_MARK_SIGNS,
+    NEAR_END,
+    PARAGRAPH,
+    SENTENCE_END,
+    UNFINISHED,
+    is_closed,
+    last_paragraph,
+    tail,
+)
+
 _ELLIPSIS: Final = re.compile(r"(?:…|\.\s?\.\s?\.+|‥|⋯+|・・・)+")
 _ELIDED_SIGNS: Final = "….‥⋯・"
 _ELIDED_END: Final = re.compile(rf"{_ELLIPSIS.pattern}\s*$")
@@ -18,21 +31,7 @@ _BRACKETS: Final = "])）】"
 _BRACKETED: Final = re.compile(r"[\[(（]\s?(?:…|\.{3,4})\s?[\])）]\s*$")
 _INVITED: Final = re.compile(rf"{_ELLIPSIS.pattern}\s*[\[【][^\[\]【】\n]{{2,40}}[\]】]\s*$")
 """An ellipsis, then a call to go on in square brackets."""
-_CLOSERS: Final = "\"”’»›')]）」』】〉》“*_"
-_STOPS: Final = ".!?。！？｡؟۔।॥።;；:：…‼⁉"
-_CLOSED: Final = re.compile(rf"[{_STOPS}]\s*[{re.escape(_CLOSERS)}\s]*$")
-_SENTENCE_END: Final = re.compile(rf"[.!?。！？؟।]\s*[{re.escape(_CLOSERS)}]*(?:\s+|$)")
 _WORD: Final = re.compile(r"[^\W_]+")
-_END_MARK: Final = re.compile(
-    r"(?:^|\s|(?<=[。！？]))(?:-\s?30\s?-|#{2,3}|\*{3}|■|◆|□|[（(【]?(?:完|了|终|終)[）)】]?|\[?ENDS?\]?|FIN|_{3,})\s*$"
-)
-_END_MARK_SIGNS: Final = "-#*■◆□完了终終)）】]SDN_"
-"""What an end mark ends in."""
-_SIGNATURE: Final = re.compile(
-    r"https?://|www\.|@|©|\(c\)|\d{4}\b.{0,6}$|/\s*\w*$"
-    r"|\b(?:photo(?:s|graph\w*)?|fotos?|images?|bild(?:er)?|pictures?|cr[eé]dits?|illustrations?) ?:",
-    re.I,
-)
 _OPENERS: Final = {
     "(": ")",
     "[": "]",
@@ -45,40 +44,30 @@ _OPENERS: Final = {
 }
 _OPEN_SIGNS: Final = ",，、&+(（[«“„「『-–—"
 _OPEN_END: Final = re.compile(r"[,，、&+]\s*$|[\s(（][(（\[«“„「『]\s*$|\s[-–—]\s*$")
-# Words that hardly ever end a sentence, per language; only such as mean the same in all of them.
-_UNFINISHED: Final = frozenset(
-    "the of and an our their its whose which from with than into onto or but because although "
-    "while whether "  # English
-    "les des aux dont sont leurs cette ces une du et ou avec dans pour sur par chez sans sous "
-    "comme que qui lorsque parce afin selon entre vers "  # French
-    "und oder der dem den eines einer eine vom zum zur weil dass mit für sowie damit wenn "  # German
-    "los las del y cuyo una por para con como sino donde "  # Spanish
-    "della delle degli dello gli nella nelle di che per alla alle dal dalla "  # Italian
-    "het een van voor naar maar omdat waarin "  # Dutch
-    "och att som ett på för og det til av "  # Scandinavian
-    "dos das uma pela pelo nas nos em "  # Portuguese
-    "i w z oraz się że który która które "  # Polish
-    "и в на с что или для по из ".split()  # Russian
-)
-# Words after which more must come, but that other languages end sentences with.
-_BEFORE_MORE: Final = _UNFINISHED | frozenset(
-    "a an to in on at by for as is are was were be been has have had this that these will would "
-    "can could may "  # English
-    "le la l de d en à au ne se sa son ses leur a ont est était plus très "  # French
-    "die das ein im am in zu auf an bei nach von ist sind war hat haben wird "  # German
-    "el al lo un se su sus a es son fue ha "  # Spanish
-    "il i un una e è a da in su con si ha "  # Italian
-    "de en te op in met is zijn "  # Dutch
-    "i o a do na po od za nie jest "  # Polish
-    "o os um ao à no na do da ".split()  # Portuguese
-)
 _BRIEF: Final = 130
-_NEAR_END: Final = 300
-"""Ends are looked for in so many last characters: patterns stay fast on any text."""
 _AFTERTHOUGHT: Final = 12
-_TITLE: Final = 120
-_PARAGRAPH: Final = 50
-"""Fewer characters are a line (a credit, a label), not a paragraph that could be cut."""
+# In nearly every text the last character alone tells that a pattern of its end does not match.
+
+
+def _elision(text: str) -> re.Match[str] | None:
+    """The ellipsis that a text without white space at its end ends in."""
+    if text[-1] not in _ELIDED_SIGNS or (text[-1] == "." and "." not in text[-3:-1]):
+        return None
+    return _ELIDED_END.search(text, max(0, len(text) - NEAR_END))
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether a text ends in a bracketed ellipsis."""
+    return text[-1] in _BRACKETS and _BRACKETED.search(text[-NEAR_END:]) is not None
+
+
+def _uses_ellipses(scene: Scene, before: str) -> bool:
+    """Whether the author uses ellipses: in the last paragraph before its end, or ending others."""
+    blocks = scene.document.blocks
+    return _ELLIPSIS.search(before) is not None or any(
+        _ELIDED_END.search(blocks[at].text[-NEAR_END:]) for at in scene.body[:-1]
+    )
+
 
 _WHOLE = (
     "The ferry was laid up in the autumn. Two winters passed before the yard found an engine. "
@@ -88,64 +77,6 @@ _BEFORE = (
     "The orchard lies behind the old station. Nobody had pruned its trees for thirty years.\n"
     "In spring the society bought it and put up a fence.\n"
 )
-
-
-def last_paragraph(scene: Scene) -> tuple[str, int] | None:
-    """The text of the article's last paragraph without trailing tags, and its start in the view."""
-    if scene.last is None:
-        return None
-    block = scene.document.blocks[scene.last]
-    if block.hidden:
-        return None
-    text = _without_tags_at_end(block.text)
-    return (text, block.start) if text else None
-
-
-def _without_tags_at_end(text: str) -> str:
-    """A paragraph without what looks like markup after it, as texts that were half stripped have."""
-    text = text.rstrip()
-    if not text.endswith(">"):
-        return text
-    end = text[-_NEAR_END:]
-    return text[: len(text) - len(end)] + _TAGS.sub("", end).rstrip()
-
-
-def _tail(text: str, start: int, size: int = 80) -> tuple[int, int]:
-    """The places of the last words of a paragraph."""
-    begin = max(0, len(text) - size)
-    if begin:
-        begin = text.find(" ", begin, begin + 30) + 1 or begin
-    return start + begin, start + len(text)
-
-
-# In nearly every text the last character alone tells that a pattern of its end does not match.
-
-
-def _elision(text: str) -> re.Match[str] | None:
-    """The ellipsis that a text without white space at its end ends in."""
-    if text[-1] not in _ELIDED_SIGNS or (text[-1] == "." and "." not in text[-3:-1]):
-        return None
-    return _ELIDED_END.search(text, max(0, len(text) - _NEAR_END))
-
-
-def _is_bracketed(text: str) -> bool:
-    """Whether a text ends in a bracketed ellipsis."""
-    return text[-1] in _BRACKETS and _BRACKETED.search(text[-_NEAR_END:]) is not None
-
-
-def _is_closed(text: str) -> bool:
-    """Whether a text without white space at its end ends in a closing mark."""
-    if text[-1:] in _CLOSERS:
-        return _CLOSED.search(text[-_NEAR_END:]) is not None
-    return text[-1] in _STOPS
-
-
-def _uses_ellipses(scene: Scene, before: str) -> bool:
-    """Whether the author uses ellipses: in the last paragraph before its end, or ending others."""
-    blocks = scene.document.blocks
-    return _ELLIPSIS.search(before) is not None or any(
-        _ELIDED_END.search(blocks[at].text[-_NEAR_END:]) for at in scene.body[:-1]
-    )
 
 
 @rule(
@@ -177,7 +108,7 @@ def elided(scene: Scene) -> Iterator[Seen]:
         return
     alone = not _uses_ellipses(scene, text[: match.start()])
     brief = scene.document.words < _BRIEF * (3 if scene.document.in_characters else 1)
-    begin, end = _tail(text, start)
+    begin, end = tail(text, start)
     yield Seen(
         argues=Cause.EXCERPT if brief else Cause.TRUNCATION,
         confidence=_how_sure(text[: match.start()], alone=alone, brief=brief, scene=scene),
@@ -188,12 +119,12 @@ def elided(scene: Scene) -> Iterator[Seen]:
 
 def _how_sure(before: str, *, alone: bool, brief: bool, scene: Scene) -> Confidence:
     """How surely an ellipsis after `before`, the last paragraph so far, marks a cut."""
-    last_stop = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
+    last_stop = max((match.end() for match in SENTENCE_END.finditer(before)), default=0)
     sentence = before[last_stop:]
     words = len(sentence) / 2 if scene.document.in_characters else len(sentence.split())
     last = _WORD.findall(sentence[-30:])
     fades = last_stop == 0 and words <= _AFTERTHOUGHT
-    if not fades or before.endswith((",", ".")) or (last and last[-1] in _BEFORE_MORE):
+    if not fades or before.endswith((",", ".")) or (last and last[-1] in BEFORE_MORE):
         return Confidence.HIGH if alone else Confidence.MEDIUM if brief else Confidence.LOW
     if alone:
         return Confidence.HIGH if brief else Confidence.MEDIUM
@@ -222,9 +153,9 @@ def bracketed_ellipsis(scene: Scene) -> Iterator[Seen]:
     found = last_paragraph(scene)
     if found is None or found[0][-1] not in _BRACKETS:
         return
-    end = found[0][-_NEAR_END:]
+    end = found[0][-NEAR_END:]
     if _BRACKETED.search(end) or _INVITED.search(end):
-        start, stop = _tail(*found)
+        start, stop = tail(*found)
         yield Seen(start=start, end=stop)
 
 
@@ -244,94 +175,28 @@ def bracketed_ellipsis(scene: Scene) -> Iterator[Seen]:
 def open_end(scene: Scene) -> Iterator[Seen]:
     """The article's last paragraph ends in a comma, an opening mark, or a word that ends no sentence."""
     found = last_paragraph(scene)
-    if found is None or len(found[0]) < _PARAGRAPH:
+    if found is None or len(found[0]) < PARAGRAPH:
         return
     text = found[0]
     if text[-1] in _OPEN_SIGNS:
-        is_open = _OPEN_END.search(text[-_NEAR_END:]) is not None
+        is_open = _OPEN_END.search(text[-NEAR_END:]) is not None
     else:
         words = _WORD.findall(text[-40:]) if text[-1].isalnum() else []
         is_open = bool(words) and text.endswith(f" {words[-1]}") and _ends_nothing(words[-1], scene)
     if is_open:
-        begin, end = _tail(*found)
+        begin, end = tail(*found)
         yield Seen(start=begin, end=end)
 
 
 def _ends_nothing(word: str, scene: Scene) -> bool:
     """Whether a word hardly ever ends a sentence: by list, or by its use in this very text."""
-    if word in _UNFINISHED:
+    if word in UNFINISHED:
         return True
     if not word.islower() or scene.document.in_characters:
         return False
     text = scene.document.main_text[:-1]
     uses = re.findall(rf"(?<!\w){re.escape(word)}(?!\w)(.?)", text)
     return len(uses) >= 6 and all(after == " " for after in uses[:-1])
-
-
-@rule(
-    name="unclosed-sentence",
-    argues=Cause.TRUNCATION,
-    confidence=Confidence.MEDIUM,
-    matches=(
-        _BEFORE
-        + "By the second year the first apples were sold at the market. The pears, which the "
-        "society had planted along the northern wall, needed three more summers before their first cro",
-    ),
-    ignores=(
-        _BEFORE + _WHOLE,
-        _BEFORE + _WHOLE + "\nPhotos and text by the harbour office, Westport 2019",
-        _BEFORE + _WHOLE + "\nThe oldest of the trees as it stands now by the wall, photo: society",
-        "- bread\n- butter\n- a jar of plum jam from the year before last, opened on Sunday only",
-    ),
-)
-def unclosed_sentence(scene: Scene) -> Iterator[Seen]:
-    """The article's last paragraph stops within a sentence, where the others end in a full stop."""
-    found = last_paragraph(scene)
-    if found is None or len(found[0]) < _PARAGRAPH:
-        return
-    text = found[0]
-    if not text[-1].isalnum() or not _is_running_prose(
-        text, characters=scene.document.in_characters
-    ):
-        return
-    closed = _share_closed(scene)
-    if closed is None or closed < 0.75:
-        return
-    sure = Confidence.LOW
-    if scene.document.kind == "text" and closed >= 0.85:
-        # A line without any full stop may be the headline of another article.
-        sure = Confidence.HIGH if _SENTENCE_END.search(text) else Confidence.MEDIUM
-    begin, end = _tail(*found)
-    yield Seen(confidence=sure, start=begin, end=end)
-
-
-def _is_running_prose(text: str, *, characters: bool) -> bool:
-    """Whether the part after the last full stop reads like the begin of a sentence, not a credit."""
-    last_stop = max((match.end() for match in _SENTENCE_END.finditer(text)), default=0)
-    rest = text[last_stop:]
-    if _SIGNATURE.search(text[-160:]) or _END_MARK.search(text[-_NEAR_END:]):
-        return False
-    if characters:
-        return len(rest) >= 4
-    words = rest.split()
-    lower = sum(word[:1].islower() for word in words)
-    return (
-        bool(words)
-        and words[-1][:1].islower()
-        and lower >= len(words) / 2
-        and (last_stop > 0 or len(words) >= 12)
-    )
-
-
-def _share_closed(scene: Scene) -> float | None:
-    """Share of the other paragraphs (or sentences of a single one) that end in closing marks."""
-    blocks = scene.document.blocks
-    others = [_without_tags_at_end(blocks[at].text) for at in scene.body[:-1]]
-    if len(others) > 1 and len(others[0]) < _TITLE:
-        others = others[1:]  # the title
-    if others:
-        return sum(map(_is_closed, others)) / len(others)
-    return 1.0 if len(_SENTENCE_END.findall(blocks[scene.body[-1]].text)) >= 2 else None
 
 
 @rule(
@@ -350,13 +215,13 @@ def _share_closed(scene: Scene) -> float | None:
 def open_quotation(scene: Scene) -> Iterator[Seen]:
     """A quotation or bracket is opened in the article's last sentence and never closed."""
     found = last_paragraph(scene)
-    if found is None or len(found[0]) < _PARAGRAPH or not found[0][-1].isalnum():
+    if found is None or len(found[0]) < PARAGRAPH or not found[0][-1].isalnum():
         return
     text = found[0]
     for opening, closing in _OPENERS.items():
         at = text.rfind(opening)
         if at >= 0 and not any(mark in text[at + 1 :] for mark in closing):
-            begin, end = _tail(*found)
+            begin, end = tail(*found)
             yield Seen(start=begin, end=end)
             return
 
@@ -375,7 +240,7 @@ def nothing_after_colon(scene: Scene) -> Iterator[Seen]:
         return
     if _something_follows(scene):
         return
-    begin, end = _tail(*found)
+    begin, end = tail(*found)
     yield Seen(
         confidence=Confidence.HIGH if _opens_a_section(scene) else None, start=begin, end=end
     )
@@ -468,10 +333,10 @@ def damaged_end(scene: Scene) -> Iterator[Seen]:
 def closed(scene: Scene) -> Iterator[Seen]:
     """The article's last paragraph ends in a closing mark."""
     found = last_paragraph(scene)
-    if found is None or found[0][-1] in ":：;；" or not _is_closed(found[0]):
+    if found is None or found[0][-1] in ":：;；" or not is_closed(found[0]):
         return
     if _elision(found[0]) is None and not _is_bracketed(found[0]):
-        begin, end = _tail(*found)
+        begin, end = tail(*found)
         yield Seen(start=begin, end=end)
 
 
@@ -491,9 +356,9 @@ def end_mark(scene: Scene) -> Iterator[Seen]:
     first = bisect_left(own, scene.last)
     for at in own[first : first + 3]:
         block = document.blocks[at]
-        if block.text.rstrip()[-1:] not in _END_MARK_SIGNS:
+        if block.text.rstrip()[-1:] not in END_MARK_SIGNS:
             continue
-        if match := _END_MARK.search(block.text, max(0, len(block.text) - _NEAR_END)):
+        if match := END_MARK.search(block.text, max(0, len(block.text) - NEAR_END)):
             yield Seen(start=block.start + match.start(), end=block.start + match.end())
             return
 
@@ -508,13 +373,12 @@ RULES = (
         pattern=r"\[ ?\+ ?(?P<characters_left>\d+) chars\]",
         matches=("The society bought the orchard in spring and put up… [+2345 chars]",),
         ignores=("The form takes a name of at most [30 chars] and a date.",),
-        zones=NEAR_END,
+        zones=ENDING_ZONES,
         seen="NewsAPI",
     ),
     elided,
     bracketed_ellipsis,
     open_end,
-    unclosed_sentence,
     open_quotation,
     nothing_after_colon,
     nothing_after_heading,

@@ -272,7 +272,7 @@ RULES = (
         message="The text says that it is one of {pages} pages.",
         guard=("page ", "seite ", "pagina ", "strona ", "sida ", "side ", "strana ", "стр. ", "第"),
         pattern=r"\b(?:page|seite|pagina|strona|sida|side|strana|стр\.) 1 (?:of|von|sur|di|van|de|z|av|af|из) (?P<pages>[2-9]|[1-4]\d)\b"
-        r"|第 ?1 ?页 ?[/,]? ?共 ?(?P<total>\d{1,2}) ?页",
+        r"|第 ?1 ?页 ?[/,]? ?共 ?(?P<total>[2-9]|[1-4]\d) ?页",
         matches=("The canal was dug in four summers. Page 1 of 3",),
         ignores=("On page 12 of the book the canal is dug.",),
         zones=NEAR_END,

@@ -1,0 +1,145 @@
+"""The numbers of the judgement, from weights.json, which a fit on labelled documents writes."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any, Final, Literal
+
+from .evidence import Argues, Cause, Confidence, Finding, Stance, Zone
+
+Group = Literal["wall", "cut", "parts", "failed", "transport", "whole", "not_article", "none"]
+Profile = Literal["strict", "balanced", "recall"]
+
+GROUP_OF: Final[dict[Argues, Group]] = {
+    Cause.PAYWALL: "wall",
+    Cause.REGISTRATION: "wall",
+    Cause.LOGIN: "wall",
+    Cause.TRUNCATION: "cut",
+    Cause.EXCERPT: "cut",
+    Cause.PAGINATION: "parts",
+    Cause.MISSING_SECTIONS: "parts",
+    Cause.CONSENT: "failed",
+    Cause.BOT_WALL: "failed",
+    Cause.GEO_BLOCK: "failed",
+    Cause.SCRIPT_SHELL: "failed",
+    Cause.ERROR_PAGE: "failed",
+    Cause.REMOVED: "failed",
+    Cause.EMPTY: "failed",
+    Cause.TRANSPORT: "transport",
+    Stance.COMPLETE: "whole",
+    Stance.NOT_ARTICLE: "not_article",
+    Stance.BARRIER: "none",
+    Stance.CONTEXT: "none",
+}
+"""Findings of one group say the same thing; together they say no more than the group's ceiling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Probabilities of a complete article below and from which the verdict is not left open."""
+
+    incomplete_below: float
+    complete_from: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What findings weigh, in log-odds of a complete article.
+
+    Attributes:
+        base: before any evidence, at the share of complete documents `base_rate`.
+        base_rate: the share (0..1) of complete ones among the articles that it was fitted on.
+        prior: the share of complete ones that is assumed where nobody states one.
+        base_not_article: log-odds of a page that is no article, before any evidence.
+        confidence: of a finding by its confidence, at the ending of an article.
+        zones: what that is multiplied by elsewhere.
+        foreign: what it is multiplied by for a phrase of another language than the page's.
+        repeated: the part of a further finding of the same group that counts.
+        ceilings: the most that a group's findings say together.
+        rules: what a rule's weight is multiplied by; 1 for those that are not named.
+        traits: what is added for a trait of a rule's finding.
+        profiles: thresholds of the verdict.
+        catalog: fingerprint of the catalogue that it was fitted on.
+    """
+
+    base: float
+    base_rate: float
+    prior: float
+    base_not_article: float
+    confidence: Mapping[Confidence, float]
+    zones: Mapping[Zone, float]
+    foreign: float
+    repeated: float
+    ceilings: Mapping[Group, float]
+    rules: Mapping[str, float]
+    traits: Mapping[str, Mapping[str, float]]
+    profiles: Mapping[Profile, Thresholds]
+    catalog: str
+
+    def weigh(self, finding: Finding) -> float:
+        """A finding's log-odds: never above 0 for a cut, a wall or a failed page, never below
+        for what speaks of a whole text."""
+        if GROUP_OF[finding.argues] == "none":
+            return 0.0
+        weight = self.confidence[finding.confidence] * self.rules.get(finding.rule, 1.0)
+        if finding.argues == Stance.COMPLETE:
+            return weight
+        if finding.zone is not None:
+            weight *= self.zones[finding.zone]
+        if finding.foreign:
+            weight *= self.foreign
+        if finding.traits and weight:
+            told = self.traits.get(finding.rule, {})
+            weight -= sum(told.get(trait, 0.0) for trait in finding.traits)
+        return -max(0.0, weight)
+
+    def base_at(self, prior: float | None) -> float:
+        """The log-odds before any evidence where this share of the articles is complete."""
+        share = self.prior if prior is None else prior
+        return self.base + logit(share) - logit(self.base_rate)
+
+
+def logit(p: float) -> float:
+    """ln(p / (1 - p)); raises ValueError unless 0 < p < 1."""
+    if not 0 < p < 1:
+        raise ValueError(f"{p} is not between 0 and 1")
+    return math.log(p / (1 - p))
+
+
+def logistic(log_odds: float) -> float:
+    """1 / (1 + e^-x), of any x."""
+    if log_odds < 0:
+        odds = math.exp(log_odds)
+        return odds / (1 + odds)
+    return 1 / (1 + math.exp(-log_odds))
+
+
+@lru_cache(maxsize=1)
+def default_weights() -> Weights:
+    """Those that come with the package."""
+    text = resources.files(__package__).joinpath("weights.json").read_text("utf-8")
+    return weights_from(json.loads(text))
+
+
+def weights_from(data: Mapping[str, Any]) -> Weights:
+    """The weights in a file's data; raises KeyError or ValueError where they don't fit."""
+    return Weights(
+        base=data["base"],
+        base_rate=data["base_rate"],
+        prior=data["prior"],
+        base_not_article=data["base_not_article"],
+        confidence={Confidence(name): value for name, value in data["confidence"].items()},
+        zones={Zone(name): value for name, value in data["zones"].items()},
+        foreign=data["foreign"],
+        repeated=data["repeated"],
+        ceilings=dict(data["ceilings"]),
+        rules=dict(data["rules"]),
+        traits={rule: dict(traits) for rule, traits in data["traits"].items()},
+        profiles={name: Thresholds(**told) for name, told in data["profiles"].items()},
+        catalog=data["catalog"],
+    )

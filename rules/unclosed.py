@@ -1,0 +1,241 @@
+"""A text whose last sentence never ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from completeness.evidence import Cause, Confidence
+from completeness.rule import Scene, Seen, rule
+
+from .last_words import (
+    BEFORE_MORE,
+    END_MARK,
+    NEAR_END,
+    SENTENCE_END,
+    SIGNATURE,
+    is_closed,
+    tail,
+    without_tags_at_end,
+)
+
+# What stands below an article: credits, sources, links to others, offers. By its first words.
+_TRAILER: Final = re.compile(
+    r"\W{0,3}(?:read (?:more|next|also|the full)|related\b|see also|sources?\b|photos?\b"
+    r"|pictures?\b|(?:featured )?images?\b|credits?\b|follow (?:us|me|@|on)|via\b|posted\b"
+    r"|(?:this|the) (?:article|post|story|piece|work) (?:was|is|has|originally|first|appear)"
+    r"|reporting by|edit(?:ed|ing) by|compiled by|written by|translated by"
+    r"|with (?:files|reporting|a report|post wires|contributions?)|note:|copyright\b|©"
+    r"|tags?\b|topics?:|share (?:this|on)|contacts?:|subscribe|sign up|download\b|watch:|watch next"
+    r"|check out|click here|get it on|learn more|more:|more (?:on|from|about)|top picks|full specs"
+    r"|provided by|courtesy|have a tip|advertisement|comments?$"
+    r"|lire (?:aussi|la|le|également)|à lire|voir aussi|crédits?\b|propos recueillis"
+    r"|quellen?:|lesen sie|mehr (?:zum|zu|über)|auch interessant|kennen sie|dieser (?:artikel|text)"
+    r"|fuentes?:|lea también|leer más|foto:|leggi|fonte:|leia (?:mais|também)"
+    r"|źródło|zdjęci[ae]|fot\.|czytaj|читайте|источник|фото|подробнее|πηγή|διαβάστε"
+    r"|ที่มา|圖說|图说|来源|來源|原文|责任编辑|責任編輯|編輯|编辑|更多|出典|写真|関連"
+    r"|baca juga|sumber:|lees ook|bron:|läs (?:mer|också)|les også|läs mer)",
+    re.I,
+)
+_BARE: Final = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[\w.-]+\.(?:com|org|net)/?|#\w+(?:\s+#\w+)*|\W+|[\d\W]+"
+)
+"""A line that is an address, tags, numbers or signs."""
+_SIGNED: Final = re.compile(
+    r"(?:[\w.+-]+@[\w.-]+\.\w+|(?:https?://|www\.)\S*|\w+\.(?:com|org|net|info|de|fr|ru|br|cn)/?"
+    r"|\([^()]{1,60}\)|（[^（）]{1,40}）|【[^【】]{1,40}】|\[[^\[\]]{1,40}\]|[完了]"
+    r"|[-–—]{1,2} ?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}|/ ?\w{2,4}|\d{4}|\d ?[ap]m)$"
+)
+"""A name, an address, a date or a note in brackets, as texts are signed with."""
+_BULLET: Final = re.compile(r"[-•*–—·▪●>]\s|\d{1,3}[.)]\s")
+_GLUED: Final = re.compile(r"[^\W\d_A-Z][A-ZА-ЯΑ-Ω][^\W\d_A-Z]")
+"""Two lines without a space between them, as lists of links become in texts."""
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STEPS: Final = 8
+"""So many lines below an article are looked through for its end."""
+_TRAILER_LENGTH: Final = 200
+_RECENT: Final = 8
+_PARAGRAPH: Final = 100
+_DENSE_PARAGRAPH: Final = 40
+_SCANNED: Final = 20_000
+"""So many last characters are searched for the uses of a word."""
+
+_BEFORE = (
+    "The orchard lies behind the old station. Nobody had pruned its trees for thirty years.\n"
+    "In spring the society bought it and put up a fence around the whole of it, with two gates.\n"
+)
+_WHOLE = (
+    "The ferry was laid up in the autumn. Two winters passed before the yard found an engine. "
+    "Since May she crosses the strait again, twice a day, and the school children ride for free."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The last line of the article's own, its start in the view, and the lines before it."""
+
+    text: str
+    start: int
+    before: Sequence[str]
+    characters: bool
+    above_trailer: bool
+
+
+def _end(scene: Scene) -> _End | None:
+    """The end of the article; of a plain text below which lines of credits or links stand, above them."""
+    document = scene.document
+    blocks = document.blocks
+    own = range(len(blocks)) if document.kind == "text" else scene.body
+    lines = [(at, text) for at in own[-64:] if (text := without_tags_at_end(blocks[at].text))]
+    kept = _without_trailers([text for _, text in lines]) if document.kind == "text" else len(lines)
+    if not kept or blocks[lines[kept - 1][0]].hidden:
+        return None
+    at, text = lines[kept - 1]
+    before = [line for _, line in lines[: kept - 1]]
+    return _End(text, blocks[at].start, before, document.in_characters, kept < len(lines))
+
+
+def _without_trailers(lines: Sequence[str]) -> int:
+    """How many lines there are before those that only follow an article."""
+    for at in range(max(0, len(lines) - _STEPS), len(lines)):
+        if at and _is_trailer(lines[at]) and not any(map(_is_paragraph, lines[at:])):
+            return at
+    return len(lines)
+
+
+def _is_trailer(line: str) -> bool:
+    return len(line) < _TRAILER_LENGTH and (
+        _TRAILER.match(line) is not None or _BARE.fullmatch(line) is not None
+    )
+
+
+def _is_paragraph(line: str) -> bool:
+    return len(line) >= _TRAILER_LENGTH and is_closed(line)
+
+
+@rule(
+    name="sentence",
+    argues=Cause.TRUNCATION,
+    confidence=Confidence.MEDIUM,
+    matches=(
+        _BEFORE
+        + "By the second year the first apples were sold at the market. The pears, which the "
+        "society had planted along the northern wall, needed three more summers before their first cro",
+        _BEFORE + "By the second year the first apples were sold at the market. The pe",
+        _BEFORE + "By the second year the first apples\nRead more: The well behind the mill",
+    ),
+    ignores=(
+        _BEFORE + _WHOLE,
+        _BEFORE + _WHOLE + "\nPhotos and text by the harbour office, Westport 2019",
+        _BEFORE + _WHOLE + "\nRead also:\nThe well behind the mill\nA gate that nobody shuts",
+        _BEFORE + _WHOLE + "\nwww.orchard.example",
+        _BEFORE + _WHOLE + "\n-30-",
+    ),
+    traits=(
+        "page", "running", "functional", "one-word", "names", "dense", "long", "after-sentence",
+        "open-word", "cut-word", "usual-end", "capital", "digit", "closing-sign", "signed", "label",
+        "glued", "list", "open-line-before", "open-lines-before", "no-paragraphs",
+        "above-trailer", "bullet",
+    ),
+)  # fmt: skip
+def sentence(scene: Scene) -> Iterator[Seen]:
+    """The article's last sentence has no end.
+
+    What it looks like says how sure that is: a title in a list of links, a name or a note at the
+    end is no sentence, running words after a full stop are one.
+    """
+    end = _end(scene)
+    if end is None or is_closed(end.text) or END_MARK.search(end.text[-NEAR_END:]):
+        return
+    if end.text[-1] in "…‥⋯":
+        return
+    traits = _traits(end)
+    if scene.document.kind == "html":
+        traits |= {"page"}
+    begin, stop = tail(end.text, end.start)
+    yield Seen(start=begin, end=stop, traits=traits)
+
+
+def _traits(end: _End) -> frozenset[str]:
+    rest = _after_last_stop(end.text)
+    words = _WORD.findall(rest)
+    told = {
+        "long": len(end.text) >= 150,
+        "after-sentence": len(rest) < len(end.text),
+        "digit": end.text[-1].isdigit(),
+        "closing-sign": not end.text[-1].isalnum() and end.text[-1] not in ",，、",
+        "signed": _SIGNED.search(end.text[-80:]) is not None
+        or SIGNATURE.search(end.text[-160:]) is not None,
+        "label": ":" in rest[:80] or "：" in rest[:30],
+        "glued": _GLUED.search(rest[-NEAR_END:]) is not None,
+        "dense": end.characters,
+        "above-trailer": end.above_trailer,
+        "bullet": _BULLET.match(end.text) is not None,
+        **_traits_before(end),
+    }
+    if not end.characters:
+        told |= _traits_of_words(words, rest, end)
+    return frozenset(name for name, is_so in told.items() if is_so)
+
+
+def _after_last_stop(text: str) -> str:
+    last_stop = max((match.end() for match in SENTENCE_END.finditer(text)), default=0)
+    return text[last_stop:]
+
+
+def _traits_before(end: _End) -> dict[str, bool]:
+    """What the lines before show: whether unclosed lines are this text's habit."""
+    bullet = _BULLET.match(end.text) is not None
+    longest = 1.5 * max(60, len(end.text))
+    alike = [
+        line
+        for line in end.before
+        if (_BULLET.match(line) is not None) == bullet and (bullet or len(line) < longest)
+    ]
+    recent = end.before[-_RECENT:]
+    paragraph = _DENSE_PARAGRAPH if end.characters else _PARAGRAPH
+    is_open = [not is_closed(line) for line in end.before[-2:]]
+    return {
+        "list": _share_open(alike, 0.2) >= 0.5 or _share_open(recent, 0) >= 0.7,
+        "open-line-before": is_open[-1:] == [True],
+        "open-lines-before": is_open == [True, True],
+        "no-paragraphs": not any(len(line) >= paragraph for line in end.before),
+    }
+
+
+def _share_open(lines: Sequence[str], doubt: float) -> float:
+    """Share of lines without a closing mark; `doubt` such lines stand for none seen."""
+    return (sum(not is_closed(line) for line in lines) + doubt) / max(1.0, len(lines) + bool(doubt))
+
+
+def _traits_of_words(words: Sequence[str], rest: str, end: _End) -> dict[str, bool]:
+    lower = sum(word[0].islower() for word in words)
+    last = words[-1] if words and rest.rstrip(",").endswith(words[-1]) else ""
+    functional = sum(word.lower() in BEFORE_MORE for word in words)
+    return {
+        "running": lower >= 4,
+        "one-word": len(rest.split()) <= 1,
+        "names": bool(words) and lower == 0 and len(words) > 1,
+        "functional": functional >= 3,
+        "capital": last[:1].isupper(),
+        "open-word": last.lower() in BEFORE_MORE or rest.endswith(","),
+        **_uses(last.lower(), end),
+    }
+
+
+def _uses(word: str, end: _End) -> dict[str, bool]:
+    """How the article uses its last word elsewhere: as a part of longer ones only, at ends."""
+    if not word:
+        return {}
+    text = "\n".join([*end.before, end.text[: -len(word)]])[-_SCANNED:].lower()
+    uses = re.findall(rf"(?<!\w){re.escape(word)}(\w?)(.?)", text)
+    own = [after for more, after in uses if not more]
+    return {
+        "cut-word": bool(uses) and not own,
+        "usual-end": sum(after in '.!?:;)"”’' for after in own) > 0.3 * (len(own) + 1),
+    }
+
+
+RULES = (sentence,)
