@@ -7,7 +7,7 @@ exponentials of the parameters, so that no sign can turn; all are drawn towards 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -36,6 +36,8 @@ PULL: Final = {
 others of the logarithm."""
 _ENOUGH: Final = 8
 """A rule or a trait that was seen in fewer groups is held closer to its prior."""
+_MOST: Final = float(np.log(2))
+"""A rule weighs at most so many times (logarithm) what its confidence says."""
 _SKIPPED: Final = frozenset({"none", "not_article"})
 
 
@@ -84,6 +86,7 @@ class Model:
         self.spread = np.array(
             [self._spread(name, groups.get(name, _ENOUGH)) for name in self.names]
         )
+        self.bounds = [_bounds(name) for name in self.names]
         self.factors = np.zeros((len(self.patterns), len(self.names)))
         self.terms = np.zeros((len(self.patterns), len(self.names)))
         self.silent = np.zeros(len(self.patterns), dtype=bool)
@@ -99,8 +102,15 @@ class Model:
             *(("zone", each.value) for each in Zone if self._varies(each)),
             ("foreign",),
             *(("rule", rule) for rule in sorted({witness.rule for witness in seen})),
+            *(("rule", *each) for each in sorted(self._graded())),
             *sorted({("trait", w.rule, trait) for w in seen for trait in w.traits}),
         ]  # fmt: skip
+
+    def _graded(self) -> set[tuple[str, str]]:
+        """The rules whose findings are not always as sure, with each of their confidences."""
+        found = {(witness.rule, witness.confidence) for witness in self.patterns}
+        several = Counter(rule for rule, _ in found)
+        return {each for each in found if several[each[0]] > 1}
 
     def _varies(self, zone: Zone) -> bool:
         """Whether a zone's factor is fitted: not that of the ending, 1, nor one that is 0."""
@@ -124,6 +134,7 @@ class Model:
         for row in rows:
             for witness in row.witnesses:
                 seen["rule", witness.rule].add(row.group)
+                seen["rule", witness.rule, witness.confidence].add(row.group)
                 for trait in witness.traits:
                     seen["trait", witness.rule, trait].add(row.group)
         return {name: len(groups) for name, groups in seen.items()}
@@ -135,6 +146,8 @@ class Model:
         factors, speaks_for = self.factors[index], witness.argues == Stance.COMPLETE
         factors[self.at["confidence", witness.confidence]] = 1
         factors[self.at["rule", witness.rule]] = 1
+        if ("rule", witness.rule, witness.confidence) in self.at:
+            factors[self.at["rule", witness.rule, witness.confidence]] = 1
         if witness.zone and witness.zone != Zone.ENDING and not speaks_for:
             if ("zone", witness.zone) in self.at:
                 factors[self.at["zone", witness.zone]] = 1
@@ -214,7 +227,9 @@ class Model:
 
     def fit(self, table: Table) -> Floats:
         """The parameters with the least weighted log loss plus ridge (L-BFGS)."""
-        found = minimize(self._loss, self.start, args=(table,), jac=True, method="L-BFGS-B")
+        found = minimize(
+            self._loss, self.start, args=(table,), jac=True, method="L-BFGS-B", bounds=self.bounds
+        )
         parameters: Floats = found.x
         return parameters
 
@@ -232,6 +247,17 @@ class Model:
         gradient += self.factors.T @ (by_pattern * product * alive)
         gradient += self.terms.T @ (by_pattern * alive)
         return loss, gradient + away / self.spread
+
+
+def _bounds(name: tuple[str, ...]) -> tuple[float | None, float | None]:
+    """Where a parameter may lie.
+
+    What says that there is less than so much never speaks for a complete article; behind a group's
+    ceiling nothing would hold a rule's weight back.
+    """
+    if name[0] == "trait" and name[2].startswith("under-"):
+        return 0.0, None
+    return (None, _MOST) if name[0] == "rule" else (None, None)
 
 
 def _group(witness: Witness) -> str:

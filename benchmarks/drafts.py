@@ -341,6 +341,18 @@ def _teaser(drawing: Drawing) -> Draft | None:
     return _after(drawing, html, marker="teaser")
 
 
+def _lines_below(drawing: Drawing) -> Draft | None:
+    """Lines of the page's own that an extractor took along: prompts, titles of other articles."""
+    said = wording(drawing.language)
+    if drawing.body.kind != "text" or not said.prompts:
+        return None
+    lines = drawing.what.sample(said.prompts, k=drawing.what.choice((1, 1, 2)))
+    if drawing.what.random() < 0.4:
+        titles = [said.more, *said.titles]
+        lines = [*lines, *titles] if drawing.what.random() < 0.5 else [*titles, *lines]
+    return _after(drawing, "", "\n".join(lines), "lines of the page")
+
+
 Draw = Callable[[Drawing], Draft | None]
 CUTS: Final[Mapping[str, Draw]] = {
     "sentence-end": _plain("sentence-end"),
@@ -367,4 +379,5 @@ WHOLES: Final[Mapping[str, Draw]] = {
     "author-bio": _author,
     "quoted-wall": _quotation,
     "related-ellipsis": _teaser,
+    "lines-below": _lines_below,
 }

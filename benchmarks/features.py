@@ -10,7 +10,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +26,8 @@ from benchmarks.trials import Making, pooled
 from completeness.catalog import default_catalog
 from completeness.document import Document
 from completeness.evidence import Finding
+from completeness.rule import Scene
+from completeness.score import measures
 
 LABELLED = "labelled"
 """Stands for the `how` of a page that a reader labelled."""
@@ -53,6 +55,8 @@ class Row:
         share: the part (0..1) of the article that is there; None where a reader could not tell.
         how: what was done to the article, "labelled" for a labelled page.
         held_back: whether it shows an example that no fit may see.
+        words: those that are there; of scripts without spaces, half of the characters.
+        measured: what findings say of the share, with what each measured it by.
     """
 
     id: str
@@ -65,6 +69,8 @@ class Row:
     kind: Kind
     language: str
     held_back: bool = False
+    words: int = 0
+    measured: list[tuple[str, float]] = field(default_factory=list)
 
 
 def witnesses(findings: Sequence[Finding]) -> list[Witness]:
@@ -83,8 +89,24 @@ def _witness(finding: Finding) -> Witness:
     )
 
 
-def _witnesses_of(content: bytes | str, kind: Kind, url: str | None) -> list[Witness]:
-    return witnesses(default_catalog().findings(Document(content, kind=kind, url=url)))
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a fit reads of one document."""
+
+    witnesses: list[Witness]
+    words: int
+    measured: list[tuple[str, float]]
+
+
+def _read(content: bytes | str, kind: Kind, url: str | None) -> _Read:
+    document = Document(content, kind=kind, url=url)
+    findings = default_catalog().findings(document)
+    words = Scene(document, tuple(findings)).words
+    return _Read(
+        witnesses(findings),
+        words // 2 if document.in_characters else words,
+        [(basis.value, share) for basis, share in measures(findings)],
+    )
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -92,7 +114,10 @@ def read_rows(path: Path) -> Iterator[Row]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             told = json.loads(line)
-            told["witnesses"] = [Witness(*each[:-1], tuple(each[-1])) for each in told["witnesses"]]
+            told["witnesses"] = [
+                Witness._make((*each[:-1], tuple(each[-1]))) for each in told["witnesses"]
+            ]
+            told["measured"] = [(basis, share) for basis, share in told["measured"]]
             yield Row(**told)
 
 
@@ -104,12 +129,15 @@ def labelled_rows(corpus: Path, jobs: int = 2) -> Iterator[Row]:
 
 def _labelled_row(task: tuple[Path, Source, int, float | None]) -> Row:
     corpus, source, label, share = task
+    read = _read(read_bytes(corpus, source.file), source.kind, source.url)
     return Row(
         id=source.file,
         group=source.group,
         label=label,
         weight=1.0,
-        witnesses=_witnesses_of(read_bytes(corpus, source.file), source.kind, source.url),
+        witnesses=read.witnesses,
+        words=read.words,
+        measured=read.measured,
         share=share,
         how=LABELLED,
         kind=source.kind,
@@ -137,20 +165,23 @@ def _generated_rows(making: Making) -> list[Row]:
     article = read_article(making.corpus, making.source)
     made = list(cases_of(article, making.seed, making.wanted, making.hows))
     alike = Counter(case.whole for case in made)
+    reads = [_read(case.content, case.kind, case.url) for case in made]
     return [
         Row(
             id=case.id,
             group=case.group,
             label=int(case.whole),
             weight=1 / alike[case.whole],
-            witnesses=_witnesses_of(case.content, case.kind, case.url),
+            witnesses=read.witnesses,
+            words=read.words,
+            measured=read.measured,
             share=case.share,
             how=case.how,
             kind=case.kind,
             language=case.language,
             held_back=case.held_back,
         )
-        for case in made
+        for case, read in zip(made, reads, strict=True)
     ]
 
 

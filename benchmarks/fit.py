@@ -27,7 +27,7 @@ import numpy as np
 from scipy.special import expit
 from sklearn.model_selection import GroupKFold
 
-from benchmarks import stats
+from benchmarks import shares, stats
 from benchmarks.additive import Floats, Model, told
 from benchmarks.features import LABELLED, Row, generated_rows, labelled_rows, read_rows
 from completeness.catalog import default_catalog
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     held_out = cross_validated(model, rows)
     if options.forecasts:
         save_forecasts(options.forecasts, rows, held_out)
-    data = as_data(model, rows, held_out, digest_of(options.corpus))
+    data = with_shares(as_data(model, rows, held_out, digest_of(options.corpus)), rows)
     write(data)
     print(json.dumps(data["fitted"], indent=1))
     return 0
@@ -126,8 +126,23 @@ def as_data(model: Model, rows: Sequence[Row], held_out: Floats, corpus: str) ->
             "base_not_article": model.prior.base_not_article,
             "profiles": profiles,
             **_tables(model.prior, parameters),
+            **{name: json.loads(PRIOR.read_text("utf-8"))[name] for name in ("spreads", "shares")},
         }
     )
+
+
+def with_shares(data: dict[str, Any], rows: Sequence[Row]) -> dict[str, Any]:
+    """The data with fitted spreads and usual shares, and how well they do on held-out folds."""
+    weights = weights_from(data)
+    documents = shares.known(rows, weights)
+    fitted = data["fitted"]
+    measured = {**fitted["held_out"], "share": shares.held_out(documents, weights, _FOLDS)}
+    return {
+        **data,
+        "fitted": {**fitted, "held_out": measured},
+        "spreads": shares.spreads(documents, weights.spreads),
+        "shares": shares.usual(documents, weights),
+    }
 
 
 def _tables(prior: Weights, fitted: Mapping[tuple[str, ...], float]) -> dict[str, Any]:
@@ -137,7 +152,9 @@ def _tables(prior: Weights, fitted: Mapping[tuple[str, ...], float]) -> dict[str
         if name[0] == "trait":
             # In the file as in reports, what is positive speaks for a complete article.
             traits.setdefault(name[1], {})[name[2]] = round(-value, 2)
-    rules = {name[1]: round(_factor(v), 2) for name, v in fitted.items() if name[0] == "rule"}
+    rules = {
+        " ".join(name[1:]): round(_factor(v), 2) for name, v in fitted.items() if name[0] == "rule"
+    }
     return {
         "confidence": {
             each.value: round(_factor(fitted["confidence", each.value]), 2) for each in Confidence
@@ -227,7 +244,11 @@ def digest_of(corpus: Path) -> str:
 def with_catalog(data: dict[str, Any]) -> dict[str, Any]:
     """The data with the present rules' fingerprint, without what names rules that are gone."""
     catalog = default_catalog()
-    rules = {rule: factor for rule, factor in data["rules"].items() if rule in catalog.entries}
+    rules = {
+        name: factor
+        for name, factor in data["rules"].items()
+        if name.partition(" ")[0] in catalog.entries
+    }
     traits = {rule: told_of for rule, told_of in data["traits"].items() if rule in catalog.entries}
     return {**data, "catalog": catalog.fingerprint, "rules": rules, "traits": traits}
 

@@ -10,7 +10,8 @@ from typing import Final
 class Wording:
     """Texts of one language; `quoting` holds {} where a sentence is quoted.
 
-    `teaser` is the beginning of another article, without its end; `titles` are other articles'.
+    `teaser` is the beginning of another article, without its end; `titles` are other articles';
+    `prompts` are lines of a page's own that are no sentences.
     """
 
     newsletter: tuple[str, str, str]
@@ -20,6 +21,7 @@ class Wording:
     titles: tuple[str, str, str]
     teaser: str
     following: str
+    prompts: tuple[str, ...] = ()
 
 
 ENGLISH: Final = Wording(
@@ -41,6 +43,14 @@ ENGLISH: Final = Wording(
     ),
     teaser="The ferry leaves at ten past seven, but only on paper. On most mornings its captain",
     following="Next",
+    prompts=(
+        "Log in to join the discussion",
+        "Tell us what you think in the comments",
+        "Save this story for later",
+        "Get the evening briefing in your inbox",
+        "Share this article with a friend",
+        "Most read today",
+    ),
 )
 WORDINGS: Final = {
     "en": ENGLISH,
@@ -63,6 +73,13 @@ WORDINGS: Final = {
         ),
         teaser="Die Fähre legt um zehn nach sieben ab, aber nur auf dem Papier. Meist wartet der",
         following="Weiter",
+        prompts=(
+            "Melden Sie sich an, um mitzureden",
+            "Schreiben Sie uns Ihre Meinung",
+            "Artikel für später merken",
+            "Meistgelesen heute",
+            "Den Abendbrief ins Postfach",
+        ),
     ),
     "fr": Wording(
         newsletter=(
@@ -83,6 +100,13 @@ WORDINGS: Final = {
         ),
         teaser="Le bac part à sept heures dix, mais sur le papier seulement. Le plus souvent, le",
         following="Suivant",
+        prompts=(
+            "Connectez-vous pour réagir à cet article",
+            "Dites-nous ce que vous en pensez",
+            "Garder cet article pour plus tard",
+            "Les plus lus du jour",
+            "Recevoir la lettre du soir",
+        ),
     ),
     "es": Wording(
         newsletter=(
@@ -103,6 +127,12 @@ WORDINGS: Final = {
         ),
         teaser="La barca sale a las siete y diez, pero solo en el papel. Casi siempre el barquero",
         following="Siguiente",
+        prompts=(
+            "Inicie sesión para comentar",
+            "Guardar para leer más tarde",
+            "Lo más leído hoy",
+            "Reciba el boletín de la tarde",
+        ),
     ),
     "it": Wording(
         newsletter=(
@@ -123,6 +153,11 @@ WORDINGS: Final = {
         ),
         teaser="Il traghetto parte alle sette e dieci, ma solo sulla carta. Di solito il capitano",
         following="Successivo",
+        prompts=(
+            "Accedi per commentare",
+            "Salva per leggerlo dopo",
+            "I più letti di oggi",
+        ),
     ),
     "pt": Wording(
         newsletter=(

@@ -82,13 +82,17 @@ class Catalog:
         return _automaton(words), words
 
     def findings(self, document: Document) -> list[Finding]:
-        """What all rules see in a document; phrases and elements first, then checks, by id."""
+        """What all rules see in a document, by id, without what other findings excuse."""
+        return _taken_back(self.told(document), self.entries)
+
+    def told(self, document: Document) -> list[Finding]:
+        """What all rules see: phrases and elements first, then checks, which see these."""
         told = sorted([*self._spoken(document), *self._built(document)], key=_by_rule_and_place)
         scene = Scene(document, tuple(told))
         told = [measured(finding, scene) if finding.told else finding for finding in told]
         for entry, check in self._checks:
             told += check.find(entry.id, scene)
-        return sorted(_taken_back(told, self.entries), key=_by_rule_and_place)
+        return sorted(told, key=_by_rule_and_place)
 
     def _spoken(self, document: Document) -> Iterator[Finding]:
         for view in ("text", "hidden"):

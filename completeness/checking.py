@@ -12,6 +12,8 @@ from .evidence import Cause, Finding, Place, Policy, Stance, Zone
 from .rule import Scene
 from .score import Judgement, judge
 from .version import __version__
+from .weights import Profile
+from .why import Why, explain
 
 QUOTE: int = 200
 """The longest quote, in characters."""
@@ -35,6 +37,8 @@ def check(
     title: str | None = None,
     language: str | None = None,
     is_article: bool = False,
+    prior: float | None = None,
+    profile: Profile = "balanced",
     catalog: Catalog | None = None,
 ) -> model.Report:
     """How much of an article is there.
@@ -48,20 +52,28 @@ def check(
         title: the article's title where it is known from outside.
         language: its language (BCP 47) where it is known from outside.
         is_article: True if it is known to be an article: never `not_article` then.
+        prior: the share (0 to 1, both excluded) of complete ones among articles like this one;
+            by default that of the documents that the weights were fitted on.
+        profile: "strict" calls fewer documents incomplete, "recall" more.
         catalog: the rules; by default those that come with the package.
 
-    Never raises on content: what can't be read is named in the report's `errors`.
+    Never raises on content: what can't be read is named in the report's `errors`. Raises
+    ValueError where `prior` is not between 0 and 1.
     """
     document = Document(
         content, url=url, headers=headers, status=status, kind=kind, title=title, language=language
     )
-    return check_document(document, is_article=is_article, catalog=catalog)
+    return check_document(
+        document, is_article=is_article, prior=prior, profile=profile, catalog=catalog
+    )
 
 
 def check_document(
     document: Document,
     *,
     is_article: bool = False,
+    prior: float | None = None,
+    profile: Profile = "balanced",
     catalog: Catalog | None = None,
     source: model.Source | None = None,
     errors: Sequence[model.ReportError] = (),
@@ -73,7 +85,15 @@ def check_document(
     """
     catalog = catalog or default_catalog()
     findings = catalog.findings(document)
-    judgement = judge(findings, is_article=is_article, is_readable=not document.is_binary)
+    words = Scene(document, tuple(findings)).words
+    judgement = judge(
+        findings,
+        is_article=is_article,
+        is_readable=not document.is_binary,
+        prior=prior,
+        profile=profile,
+        words=words // 2 if document.in_characters else words,
+    )
     listed = _listed(document, findings, judgement)
     return model.Report(
         document=_info(document, source, find_language=find_language),
@@ -84,11 +104,40 @@ def check_document(
         probability_complete=_rounded(judgement.probability),
         share=_share(judgement),
         access=_access(document, findings),
-        text=_text(document, findings),
+        text=_text(document, findings, words),
         findings=listed,
         not_applicable=_not_applicable(document),
         errors=[*errors] or _errors(document),
         versions=model.Versions(completeness=__version__, rules=catalog.digest),
+    )
+
+
+def explain_document(
+    document: Document,
+    *,
+    is_article: bool = False,
+    prior: float | None = None,
+    profile: Profile = "balanced",
+    catalog: Catalog | None = None,
+) -> Why:
+    """The sum behind the report on a document; the arguments are those of `check_document`."""
+    catalog = catalog or default_catalog()
+    findings = catalog.findings(document)
+    judgement = judge(
+        findings,
+        is_article=is_article,
+        is_readable=not document.is_binary,
+        prior=prior,
+        profile=profile,
+    )
+    kept = set(findings)
+    return explain(
+        findings,
+        judgement,
+        excused=[finding for finding in catalog.told(document) if finding not in kept],
+        is_article=is_article,
+        prior=prior,
+        profile=profile,
     )
 
 
@@ -119,10 +168,10 @@ def _share(judgement: Judgement) -> model.Share | None:
     return model.Share(value=value, low=low, high=high, basis=share.basis)
 
 
-def _text(document: Document, findings: Sequence[Finding]) -> model.TextInfo:
+def _text(document: Document, findings: Sequence[Finding], words: int) -> model.TextInfo:
     expected = [f.expected for f in findings if f.expected and f.zone not in _UNSHOWN]
     return model.TextInfo(
-        words=Scene(document, tuple(findings)).words,
+        words=words,
         unit="characters" if document.in_characters else "words",
         hidden_words=document.hidden_words,
         script_words=document.script_words,

@@ -14,35 +14,7 @@ _SEVERAL: Final = 0.2
 """What further findings add to a cause, relative to its strongest."""
 _OF_LISTINGS: Final[tuple[Group, ...]] = ("cut", "parts")
 
-PRIOR_SHARE: Final[dict[Cause | None, tuple[float, float, float]]] = {
-    Cause.PAYWALL: (0.25, 0.03, 0.65),
-    Cause.REGISTRATION: (0.20, 0.03, 0.60),
-    Cause.LOGIN: (0.02, 0.0, 0.25),
-    Cause.TRUNCATION: (0.35, 0.02, 0.95),
-    Cause.EXCERPT: (0.10, 0.01, 0.50),
-    Cause.PAGINATION: (0.40, 0.08, 0.80),
-    Cause.MISSING_SECTIONS: (0.50, 0.10, 0.95),
-    Cause.CONSENT: (0.01, 0.0, 0.10),
-    Cause.BOT_WALL: (0.0, 0.0, 0.03),
-    Cause.GEO_BLOCK: (0.0, 0.0, 0.03),
-    Cause.SCRIPT_SHELL: (0.01, 0.0, 0.15),
-    Cause.ERROR_PAGE: (0.0, 0.0, 0.05),
-    Cause.REMOVED: (0.0, 0.0, 0.05),
-    Cause.EMPTY: (0.0, 0.0, 0.02),
-    Cause.TRANSPORT: (0.50, 0.02, 0.97),
-    None: (0.50, 0.05, 0.98),
-}
-"""Share with its 90 % interval by cause, where nothing measures it."""
-SPREAD: Final = {
-    Basis.DECLARED_REMAINING: 0.04,
-    Basis.DECLARED_WORDS: 0.06,
-    Basis.DECLARED_CHARACTERS: 0.08,
-    Basis.PAGES: 0.25,
-    Basis.READING_TIME: 0.25,
-    Basis.BYTES: 0.15,
-    Basis.FILLER: 0.2,
-}
-"""Half width of the 90 % interval of a measured share, absolute; the first is the surest."""
+_NOT_OF_THE_ARTICLE: Final = frozenset({Zone.LINK, Zone.CHROME, Zone.QUOTATION})
 
 PAGE_TYPE_OF: Final = {
     Cause.BOT_WALL: PageType.BLOCK,
@@ -92,18 +64,20 @@ def judge(
     is_readable: bool = True,
     prior: float | None = None,
     profile: Profile = "balanced",
+    words: int | None = None,
     weights: Weights | None = None,
 ) -> Judgement:
     """Weighs the findings.
 
     `is_article` says from outside that the document is an article; one that is not readable is
-    `undetermined`. `prior` is the share (0..1) of complete ones among the articles of its kind.
+    `undetermined`. `prior` is the share (0..1) of complete ones among the articles of its kind,
+    `words` how many of the article's are there (of scripts without spaces, half of the characters).
     """
+    judge_by = weights or default_weights()
     if not is_readable:
-        share = ShareEstimate(*PRIOR_SHARE[None], Basis.PRIOR)
+        share = ShareEstimate(*judge_by.prior_share(None, None), Basis.PRIOR)
         nothing = (0.0,) * len(findings)
         return Judgement("undetermined", None, PageType.OTHER, 0.5, share, nothing)
-    judge_by = weights or default_weights()
     weighed = tuple(map(judge_by.weigh, findings))
     groups = group_sums(findings, weighed, judge_by)
     log_odds = judge_by.base_at(prior) + sum(
@@ -114,10 +88,17 @@ def judge(
         return Judgement("not_article", None, page_type, None, None, weighed)
     probability = logistic(log_odds)
     verdict = verdict_at(probability, judge_by.profiles[profile])
+    if verdict == "incomplete" and not _speaks_against(findings, weighed):
+        verdict = "undetermined"  # a low prior alone names no cause
     cause = _cause(findings, weighed) if verdict == "incomplete" else None
     page_type = PAGE_TYPE_OF.get(cause, PageType.ARTICLE) if cause else PageType.ARTICLE
-    share = _share(verdict, cause, findings)
+    share = _share(verdict, cause, findings, words, judge_by)
     return Judgement(verdict, cause, page_type, probability, share, weighed)
+
+
+def _speaks_against(findings: Iterable[Finding], weighed: Iterable[float]) -> bool:
+    pairs = zip(findings, weighed, strict=True)
+    return any(isinstance(finding.argues, Cause) and weight < 0 for finding, weight in pairs)
 
 
 def _is_no_article(groups: Mapping[Group, float], log_odds: float, weights: Weights) -> bool:
@@ -172,18 +153,47 @@ def _page_type(findings: Sequence[Finding], weights: Sequence[float]) -> PageTyp
     return max(found, key=votes.__getitem__, default=PageType.OTHER)
 
 
-def _share(verdict: Verdict, cause: Cause | None, findings: Sequence[Finding]) -> ShareEstimate:
-    if verdict == "complete":
-        return ShareEstimate(1.0, 1.0, 1.0, Basis.WHOLE)
-    measured = [
-        (list(SPREAD).index(finding.basis), finding.share, finding.basis)
+def measures(findings: Iterable[Finding]) -> list[tuple[Basis, float]]:
+    """What the findings say of the share that is present, and what each measured it by."""
+    return [
+        (finding.basis, finding.share)
         for finding in findings
         if finding.share is not None
-        and finding.basis in SPREAD
-        and finding.zone not in (Zone.LINK, Zone.CHROME, Zone.QUOTATION)
+        and finding.basis is not None
+        and finding.zone not in _NOT_OF_THE_ARTICLE
     ]
+
+
+def _share(
+    verdict: Verdict,
+    cause: Cause | None,
+    findings: Sequence[Finding],
+    words: int | None,
+    weights: Weights,
+) -> ShareEstimate:
+    if verdict == "complete":
+        return ShareEstimate(1.0, 1.0, 1.0, Basis.WHOLE)
+    measured = [each for each in measures(findings) if each[0] in weights.spreads]
     if measured:
-        _, value, basis = min(measured)
-        spread = SPREAD[basis]
-        return ShareEstimate(value, max(0.0, value - spread), min(1.0, value + spread), basis)
-    return ShareEstimate(*PRIOR_SHARE[cause], Basis.PRIOR)
+        return combined(measured, weights.spreads)
+    return ShareEstimate(*weights.prior_share(cause, words), Basis.PRIOR)
+
+
+def combined(
+    measured: Sequence[tuple[Basis, float]], spreads: Mapping[Basis, float]
+) -> ShareEstimate:
+    """One estimate of several: their mean by inverse variance, named after the surest.
+
+    Where they disagree by more than their spreads allow, the interval grows by the Birge ratio,
+    the root of χ²/(n - 1).
+    """
+    precision = [spreads[basis] ** -2 for basis, _ in measured]
+    total = sum(precision)
+    pairs = list(zip(precision, (value for _, value in measured), strict=True))
+    mean = sum(weight * value for weight, value in pairs) / total
+    spread = total**-0.5
+    if len(pairs) > 1:
+        disagreement = sum(weight * (value - mean) ** 2 for weight, value in pairs)
+        spread *= max(1.0, (disagreement / (len(pairs) - 1)) ** 0.5)
+    surest = min((basis for basis, _ in measured), key=lambda basis: spreads[basis])
+    return ShareEstimate(mean, max(0.0, mean - spread), min(1.0, mean + spread), surest)

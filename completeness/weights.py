@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import Any, Final, Literal
 
-from .evidence import Argues, Cause, Confidence, Finding, Stance, Zone
+from .evidence import Argues, Basis, Cause, Confidence, Finding, Stance, Zone
 
 Group = Literal["wall", "cut", "parts", "failed", "transport", "whole", "not_article", "none"]
 Profile = Literal["strict", "balanced", "recall"]
@@ -48,6 +48,17 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
+class PriorShare:
+    """The usual share of articles with fewer words than `under` (None: any number), and the 90 %
+    interval around it."""
+
+    under: int | None
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """What findings weigh, in log-odds of a complete article.
 
@@ -61,9 +72,12 @@ class Weights:
         foreign: what it is multiplied by for a phrase of another language than the page's.
         repeated: the part of a further finding of the same group that counts.
         ceilings: the most that a group's findings say together.
-        rules: what a rule's weight is multiplied by; 1 for those that are not named.
+        rules: what a rule's weight is multiplied by, by its id, and by id and confidence
+            ("endings.elided low") where it is not always as sure; 1 where none is named.
         traits: what is added for a trait of a rule's finding.
         profiles: thresholds of the verdict.
+        spreads: half of the 90 % interval around a share, by what measured it.
+        shares: where nothing measured it, by cause ("" for none) and number of words.
         catalog: fingerprint of the catalogue that it was fitted on.
     """
 
@@ -79,6 +93,8 @@ class Weights:
     rules: Mapping[str, float]
     traits: Mapping[str, Mapping[str, float]]
     profiles: Mapping[Profile, Thresholds]
+    spreads: Mapping[Basis, float]
+    shares: Mapping[str, Sequence[PriorShare]]
     catalog: str
 
     def weigh(self, finding: Finding) -> float:
@@ -86,7 +102,7 @@ class Weights:
         for what speaks of a whole text."""
         if GROUP_OF[finding.argues] == "none":
             return 0.0
-        weight = self.confidence[finding.confidence] * self.rules.get(finding.rule, 1.0)
+        weight = self.confidence[finding.confidence] * self._factor(finding)
         if finding.argues == Stance.COMPLETE:
             return weight
         if finding.zone is not None:
@@ -97,6 +113,18 @@ class Weights:
             told = self.traits.get(finding.rule, {})
             weight -= sum(told.get(trait, 0.0) for trait in finding.traits)
         return -max(0.0, weight)
+
+    def prior_share(self, cause: Cause | None, words: int | None) -> tuple[float, float, float]:
+        """The usual share of an article that is cut for this cause at so many words, low, high."""
+        steps = self.shares.get(cause.value if cause else "") or self.shares[""]
+        for step in steps:
+            if words is not None and step.under is not None and words < step.under:
+                return step.value, step.low, step.high
+        return steps[-1].value, steps[-1].low, steps[-1].high
+
+    def _factor(self, finding: Finding) -> float:
+        own = self.rules.get(finding.rule, 1.0)
+        return own * self.rules.get(f"{finding.rule} {finding.confidence.value}", 1.0)
 
     def base_at(self, prior: float | None) -> float:
         """The log-odds before any evidence where this share of the articles is complete."""
@@ -141,5 +169,9 @@ def weights_from(data: Mapping[str, Any]) -> Weights:
         rules=dict(data["rules"]),
         traits={rule: dict(traits) for rule, traits in data["traits"].items()},
         profiles={name: Thresholds(**told) for name, told in data["profiles"].items()},
+        spreads={Basis(name): value for name, value in data["spreads"].items()},
+        shares={
+            cause: [PriorShare(**step) for step in steps] for cause, steps in data["shares"].items()
+        },
         catalog=data["catalog"],
     )

@@ -29,7 +29,7 @@ _TRAILER: Final = re.compile(
     r"|reporting by|edit(?:ed|ing) by|compiled by|written by|translated by"
     r"|with (?:files|reporting|a report|post wires|contributions?)|note:|copyright\b|©"
     r"|tags?\b|topics?:|share (?:this|on)|contacts?:|subscribe|sign up|download\b|watch:|watch next"
-    r"|check out|click here|get it on|learn more|more:|more (?:on|from|about)|top picks|full specs"
+    r"|(?:log|sign) in\b|join the|check out|click here|get it on|learn more|more:|more (?:on|from|about)|top picks|full specs"
     r"|provided by|courtesy|have a tip|advertisement|comments?$"
     r"|lire (?:aussi|la|le|également)|à lire|voir aussi|crédits?\b|propos recueillis"
     r"|quellen?:|lesen sie|mehr (?:zum|zu|über)|auch interessant|kennen sie|dieser (?:artikel|text)"
@@ -58,6 +58,7 @@ _STEPS: Final = 8
 _TRAILER_LENGTH: Final = 200
 _RECENT: Final = 8
 _PARAGRAPH: Final = 100
+_LINE: Final = 80
 _DENSE_PARAGRAPH: Final = 40
 _SCANNED: Final = 20_000
 """So many last characters are searched for the uses of a word."""
@@ -137,7 +138,7 @@ def _is_paragraph(line: str) -> bool:
         "page", "running", "functional", "one-word", "names", "dense", "long", "after-sentence",
         "open-word", "cut-word", "usual-end", "capital", "digit", "closing-sign", "signed", "label",
         "glued", "list", "open-line-before", "open-lines-before", "no-paragraphs",
-        "above-trailer", "bullet",
+        "above-trailer", "bullet", "line",
     ),
 )  # fmt: skip
 def sentence(scene: Scene) -> Iterator[Seen]:
@@ -163,6 +164,7 @@ def _traits(end: _End) -> frozenset[str]:
     words = _WORD.findall(rest)
     told = {
         "long": len(end.text) >= 150,
+        "line": len(end.text) < _LINE and len(rest) == len(end.text),
         "after-sentence": len(rest) < len(end.text),
         "digit": end.text[-1].isdigit(),
         "closing-sign": not end.text[-1].isalnum() and end.text[-1] not in ",，、",

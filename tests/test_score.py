@@ -12,10 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from completeness import score
+from completeness.catalog import default_catalog
 from completeness.evidence import Basis, Cause, Confidence, Finding, PageType, Stance, Zone
-from completeness.score import Judgement, judge, weigh
+from completeness.score import Judgement, combined, judge
+from completeness.weights import GROUP_OF, default_weights, logistic, logit
+from completeness.why import explain
 
 UNITS = st.floats(0, 1)
+WEIGHTS = default_weights()
+weigh = WEIGHTS.weigh
 
 
 def finding(
@@ -33,7 +38,7 @@ def finding(
 @st.composite
 def findings(draw: st.DrawFn, argues: Sequence[Cause | Stance] = (*Cause, *Stance)) -> Finding:
     """Any finding; a share comes with its basis."""
-    basis = draw(st.none() | st.sampled_from(list(score.SPREAD)))
+    basis = draw(st.none() | st.sampled_from(list(WEIGHTS.spreads)))
     return Finding(
         rule=draw(st.sampled_from("abcdefgh")),
         argues=draw(st.sampled_from(argues)),
@@ -101,16 +106,16 @@ def test_the_same_finding_again_says_nothing_new(several: list[Finding]) -> None
 
 @pytest.mark.parametrize("cause", Cause)
 def test_a_groups_findings_say_no_more_than_its_ceiling(cause: Cause) -> None:
-    ceiling = score.CEILING[score.GROUP_OF[cause]]
-    many = [finding(cause, zone=Zone.SOLE, rule=f"rule {number}") for number in range(50)]
-    assert probability(many) == pytest.approx(1 / (1 + math.exp(ceiling - score.BASE)))
+    ceiling = WEIGHTS.ceilings[GROUP_OF[cause]]
+    many = [finding(cause, rule=f"rule {number}") for number in range(50)]
+    assert probability(many) == pytest.approx(1 / (1 + math.exp(ceiling - WEIGHTS.base)))
     assert probability(many[:1]) > probability(many)
 
 
 def test_the_ceiling_of_evidence_for_is_too_low_to_outdo_a_wall() -> None:
     good = [finding(Stance.COMPLETE, rule=f"rule {number}") for number in range(50)]
     wall = finding(Cause.PAYWALL, share=0.4, basis=Basis.DECLARED_REMAINING)
-    most = score.BASE + score.CEILING["whole"]
+    most = WEIGHTS.base + WEIGHTS.ceilings["whole"]
     assert probability(good) == pytest.approx(1 / (1 + math.exp(-most)))
     walls = [replace(wall, rule=f"wall {number}") for number in range(20)]
     assert judge([*good, *walls]).verdict == "incomplete"
@@ -210,24 +215,55 @@ def test_the_cause_is_what_the_strongest_findings_argue() -> None:
 
 MEASURED = [
     finding(Cause.PAYWALL, rule=basis, share=0.2 + 0.1 * number, basis=basis)
-    for number, basis in enumerate(score.SPREAD)
+    for number, basis in enumerate(WEIGHTS.spreads)
 ]
 
 
-def test_the_surest_measure_gives_the_share() -> None:
-    for first, one in enumerate(MEASURED):
-        left = MEASURED[first:]
-        for several in (left, left[::-1]):
-            share = judge(several).share
-            assert share is not None
-            assert (share.value, share.basis) == (one.share, one.basis)
+def test_a_single_measure_is_the_share() -> None:
+    for one in MEASURED:
+        share = judge([one]).share
+        assert share is not None
+        assert (share.value, share.basis) == (pytest.approx(one.share), one.basis)
+        assert share.high - share.low <= 2 * WEIGHTS.spreads[share.basis] + 1e-9
 
 
-def test_of_two_equal_measures_the_smaller_counts() -> None:
-    smaller = replace(MEASURED[0], share=0.1)
-    share = judge([MEASURED[0], smaller]).share
-    assert share is not None
-    assert share.value == 0.1
+def test_measures_that_agree_make_each_other_surer() -> None:
+    one = combined([(Basis.PAGES, 0.4)], WEIGHTS.spreads)
+    both = combined([(Basis.PAGES, 0.4), (Basis.READING_TIME, 0.41)], WEIGHTS.spreads)
+    assert both.high - both.low < one.high - one.low
+    assert 0.4 <= both.value <= 0.41
+
+
+def test_measures_that_disagree_leave_a_wider_interval_between_them() -> None:
+    sure, unsure = (Basis.DECLARED_REMAINING, 0.2), (Basis.PAGES, 0.9)
+    both = combined([sure, unsure], WEIGHTS.spreads)
+    assert 0.2 < both.value < 0.9
+    assert both.basis == Basis.DECLARED_REMAINING
+    assert both.high - both.low > 2 * WEIGHTS.spreads[Basis.DECLARED_REMAINING]
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(WEIGHTS.spreads)), UNITS), min_size=1))
+def test_a_combined_share_lies_among_its_measures(measured: list[tuple[Basis, float]]) -> None:
+    share = combined(measured, WEIGHTS.spreads)
+    values = [value for _, value in measured]
+    assert min(values) - 1e-9 <= share.value <= max(values) + 1e-9
+    assert 0 <= share.low <= share.value + 1e-9
+    assert share.value - 1e-9 <= share.high <= 1
+    assert share.basis in {basis for basis, _ in measured}
+
+
+@given(st.none() | st.sampled_from(Cause), st.none() | st.integers(0, 5000))
+def test_a_usual_share_is_an_interval_around_its_value(
+    cause: Cause | None, words: int | None
+) -> None:
+    value, low, high = WEIGHTS.prior_share(cause, words)
+    assert 0 <= low <= value <= high <= 1
+
+
+@given(st.sampled_from(Cause), st.integers(0, 3000), st.integers(0, 3000))
+def test_more_words_are_never_a_smaller_usual_share(cause: Cause, one: int, other: int) -> None:
+    fewer, more = sorted((one, other))
+    assert WEIGHTS.prior_share(cause, fewer)[0] <= WEIGHTS.prior_share(cause, more)[0]
 
 
 @pytest.mark.parametrize("zone", [Zone.LINK, Zone.CHROME, Zone.QUOTATION])
@@ -260,7 +296,85 @@ def test_the_score_is_the_expected_share(several: list[Finding]) -> None:
 
 
 def test_there_is_room_for_doubt() -> None:
-    assert 0 < score.INCOMPLETE_BELOW < score.COMPLETE_FROM < 1
+    for thresholds in WEIGHTS.profiles.values():
+        assert 0 < thresholds.incomplete_below < thresholds.complete_from < 1
+
+
+def test_profiles_differ_in_how_readily_they_call() -> None:
+    strict, balanced, recall = (
+        WEIGHTS.profiles[name].incomplete_below for name in ("strict", "balanced", "recall")
+    )
+    assert strict < balanced < recall
+    cut = [finding(Cause.TRUNCATION, Confidence.MEDIUM)]
+    called = [judge(cut, profile=name).verdict for name in ("strict", "recall")]
+    assert called == ["undetermined", "incomplete"]
+
+
+@given(LISTS, st.floats(0.01, 0.99), st.floats(0.01, 0.99))
+def test_a_higher_prior_never_lowers_the_probability(
+    several: list[Finding], one: float, other: float
+) -> None:
+    low, high = sorted((one, other))
+    assert (judge(several, is_article=True, prior=low).probability or 0) <= (
+        judge(several, is_article=True, prior=high).probability or 0
+    ) + 1e-12
+
+
+def test_a_low_prior_alone_names_no_cause() -> None:
+    assert judge([], prior=0.01).verdict == "undetermined"
+    against = [finding(Cause.TRUNCATION, Confidence.LOW)]
+    assert judge(against, prior=0.01).cause == Cause.TRUNCATION
+
+
+def test_a_prior_shifts_the_log_odds() -> None:
+    cut = [finding(Cause.TRUNCATION, Confidence.MEDIUM)]
+    usual, rare = (judge(cut, prior=p).probability or 0 for p in (WEIGHTS.base_rate, 0.95))
+    shift = logit(0.95) - logit(WEIGHTS.base_rate)
+    assert logit(rare) == pytest.approx(logit(usual) + shift)
+
+
+@pytest.mark.parametrize("prior", [0.0, 1.0, -1.0, 2.0])
+def test_a_prior_is_a_share(prior: float) -> None:
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        judge([], prior=prior)
+
+
+def test_the_weights_belong_to_the_catalogue() -> None:
+    catalog = default_catalog()
+    remake = "rules came, went or changed: run benchmarks/fit.py (CONTRIBUTING tells how)"
+    assert WEIGHTS.catalog == catalog.fingerprint, remake
+    named = {name.partition(" ")[0] for name in WEIGHTS.rules} | set(WEIGHTS.traits)
+    assert named <= set(catalog.entries)
+    for rule, traits in WEIGHTS.traits.items():
+        assert set(traits) <= set(catalog.entries[rule].rule.traits)
+
+
+@given(LISTS)
+def test_the_sum_that_is_shown_is_the_judgement(several: list[Finding]) -> None:
+    judged = judge(several, is_article=True)
+    why = explain(several, judged, is_article=True)
+    assert why.probability == pytest.approx(judged.probability)
+    assert why.base == pytest.approx(WEIGHTS.base)
+    for other in why.without:
+        rest = [one for one in several if one.rule != other.rule]
+        assert judge(rest, is_article=True).verdict == other.verdict != judged.verdict
+
+
+def test_what_alone_decides_is_named() -> None:
+    wall, label = finding(Cause.PAYWALL, rule="wall"), finding(Stance.CONTEXT, rule="label")
+    why = explain([wall, label], judge([wall, label]))
+    assert [(other.rule, other.verdict) for other in why.without] == [("wall", "complete")]
+    assert [term.rules for term in why.terms] == [("wall",)]
+    second = replace(wall, rule="second")
+    assert explain([wall, second], judge([wall, second])).without == ()
+
+
+@given(st.floats(-700, 700))
+def test_log_odds_and_probabilities_are_inverse(log_odds: float) -> None:
+    p = logistic(log_odds)
+    assert 0 <= p <= 1
+    if 1e-9 < p < 1 - 1e-9:
+        assert logit(p) == pytest.approx(log_odds, abs=1e-4)
 
 
 @given(LISTS)
@@ -274,9 +388,10 @@ def test_the_verdict_follows_from_the_probability(several: list[Finding]) -> Non
 
 def _verdict_of(judged: Judgement) -> str:
     p = judged.probability or 0
-    if p < score.INCOMPLETE_BELOW:
+    thresholds = WEIGHTS.profiles["balanced"]
+    if p < thresholds.incomplete_below:
         return "incomplete"
-    return "undetermined" if p < score.COMPLETE_FROM else "complete"
+    return "undetermined" if p < thresholds.complete_from else "complete"
 
 
 @given(LISTS)

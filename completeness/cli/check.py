@@ -6,6 +6,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,9 +16,10 @@ import typer
 from . import exits
 
 if TYPE_CHECKING:
-    from ..document import Kind
+    from ..document import Document, Kind
     from ..readers.files import Input
     from ..report import Report
+    from ..weights import Profile
 
 _URL: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
 
@@ -35,6 +37,14 @@ class KindOption(StrEnum):
 
     HTML = "html"
     TEXT = "text"
+
+
+class ProfileOption(StrEnum):
+    """How readily a document is called incomplete."""
+
+    STRICT = "strict"
+    BALANCED = "balanced"
+    RECALL = "recall"
 
 
 class PageTypeOption(StrEnum):
@@ -55,6 +65,13 @@ def check(
     page_type: PageTypeOption | None = typer.Option(
         None, help="article: every document is one, never `not_article`."
     ),
+    profile: ProfileOption = typer.Option(
+        ProfileOption.BALANCED, help="strict: fewer called incomplete; recall: more of them found."
+    ),
+    prior: float | None = typer.Option(
+        None, help="Share of complete ones among articles like these, between 0 and 1."
+    ),
+    why: bool = typer.Option(False, help="Show the sum behind each verdict (format text)."),
     url: str | None = typer.Option(None, help="The URL that a single input was captured from."),
     allow_private: bool = typer.Option(False, help="Fetch from private addresses, too."),
 ) -> None:
@@ -66,10 +83,17 @@ def check(
     if url is not None and _several(inputs):
         typer.echo("completeness: --url goes with one input that is no folder", err=True)
         raise typer.Exit(exits.USAGE)
-    run = _Run(output, several=_several(inputs), show_text=show_text)
+    if prior is not None and not 0 < prior < 1:
+        typer.echo("completeness: --prior is a share between 0 and 1, such as 0.9", err=True)
+        raise typer.Exit(exits.USAGE)
+    if why and output is not Format.TEXT:
+        typer.echo("completeness: --why goes with --format text", err=True)
+        raise typer.Exit(exits.USAGE)
+    judging = Judging(page_type is not None, prior, profile.value)
+    run = _Run(output, judging, several=_several(inputs), show_text=show_text, why=why)
     try:
         for item in _read(inputs, kind, url, allow_private=allow_private):
-            run.take(item, is_article=page_type is not None)
+            run.take(item)
     except KeyboardInterrupt:
         run.codes.add(exits.INTERRUPTED)
     raise typer.Exit(run.close())
@@ -102,17 +126,30 @@ def _write_utf8() -> None:
         sys.stdout.reconfigure(encoding="utf-8", errors="strict")
 
 
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What is known of the documents, and how they are judged."""
+
+    is_article: bool
+    prior: float | None
+    profile: Profile
+
+
 class _Run:
     """Prints reports as they come and keeps what the exit code needs."""
 
-    def __init__(self, output: Format, *, several: bool, show_text: bool) -> None:
+    def __init__(
+        self, output: Format, judging: Judging, *, several: bool, show_text: bool, why: bool
+    ) -> None:
         self.output = output
+        self.judging = judging
+        self.why = why
         self.several = several
         self.show_text = show_text
         self.codes: set[int] = set()
         self.reported = 0
 
-    def take(self, item: Input, *, is_article: bool) -> None:
+    def take(self, item: Input) -> None:
         """Judges and prints one document."""
         from ..checking import check_document
 
@@ -124,7 +161,9 @@ class _Run:
         try:
             report = check_document(
                 item.document,
-                is_article=is_article,
+                is_article=self.judging.is_article,
+                prior=self.judging.prior,
+                profile=self.judging.profile,
                 source=item.source,
                 errors=item.errors,
                 find_language=True,
@@ -153,11 +192,27 @@ class _Run:
             print(report.model_dump_json(indent=1), end="")
         else:
             print(report.model_dump_json(indent=1))
+        if self.why and item.document is not None:
+            self._explain(item.document)
         if self.show_text and item.document is not None:
             from .render import printable
 
             stream = sys.stdout if self.output is Format.TEXT else sys.stderr
             print(f"\n{printable(item.document.main_text)}", file=stream)
+
+    def _explain(self, document: Document) -> None:
+        from ..checking import explain_document
+        from .render import print_why
+
+        judging = self.judging
+        print_why(
+            explain_document(
+                document,
+                is_article=judging.is_article,
+                prior=judging.prior,
+                profile=judging.profile,
+            )
+        )
 
     def close(self) -> int:
         """Ends the output; the exit code."""

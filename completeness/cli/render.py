@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from ..report import Report, ReportFinding
+from ..why import Why
 
 _STYLE: Final = {
     "complete": "bold green",
@@ -35,13 +36,45 @@ _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 def print_report(report: Report, *, name: str, first: bool) -> None:
     """Prints a report to standard output."""
-    console = Console(
-        highlight=False, soft_wrap=True, color_system=None if "NO_COLOR" in os.environ else "auto"
-    )
+    console = _console()
     if not first:
         console.print()
     for line in _lines(report, name):
         console.print(line)
+
+
+def print_why(why: Why) -> None:
+    """Prints the sum behind a verdict to standard output."""
+    console = _console()
+    console.print(Text("  why", "dim"))
+    for line in _sum_of(why):
+        console.print(Text(f"  {line}"))
+
+
+def _sum_of(why: Why) -> list[str]:
+    lines = [f"{why.base:+6.2f}  before any evidence, where {why.prior:.0%} are complete"]
+    for term in why.terms:
+        capped = ", held back by the group's ceiling" if term.capped else ""
+        lines.append(f"{term.log_odds:+6.2f}  {term.group}: {', '.join(term.rules)}{capped}")
+    total = why.base + sum(term.log_odds for term in why.terms)
+    lines.append(f"{total:+6.2f}  log-odds in all: complete with {why.probability:.3f}")
+    lines.append(f"{why.against_article:+6.2f}  log-odds that it is no article")
+    if why.excused:
+        lines.append(f"        excused by other findings: {', '.join(why.excused)}")
+    for other in why.without:
+        p = f", {other.probability:.2f}" if other.probability is not None else ""
+        lines.append(f"        without {other.rule} it would be {_said(other.verdict)}{p}")
+    return lines
+
+
+def _said(verdict: str) -> str:
+    return verdict.replace("_", " ")
+
+
+def _console() -> Console:
+    return Console(
+        highlight=False, soft_wrap=True, color_system=None if "NO_COLOR" in os.environ else "auto"
+    )
 
 
 def printable(text: str) -> str:
@@ -50,7 +83,7 @@ def printable(text: str) -> str:
 
 
 def _lines(report: Report, name: str) -> list[Text]:
-    head = Text.assemble((report.verdict.replace("_", " "), _STYLE[report.verdict]))
+    head = Text.assemble((_said(report.verdict), _STYLE[report.verdict]))
     if report.cause is not None:
         head.append(f", {report.cause.replace('_', ' ')}", "bold")
     if report.verdict == "not_article":
