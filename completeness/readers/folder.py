@@ -83,8 +83,8 @@ class FolderReader:
     def _inner(self, path: Path) -> Iterator[Span | Problem]:
         """The pieces of a data set or an archive, or why it has none."""
         try:
-            format = "omnivore" if path.is_dir() else self._own(path).format
-            yield from reader_of(format or "page", str(path), self.options).spans()
+            found = Recognised("omnivore") if path.is_dir() else self._own(path)
+            yield from reader_of(found.format or "page", str(path), self.options).spans()
         except InputError as error:
             yield Problem(error.code, str(error), shown(str(path)))
         except OSError as error:
@@ -117,10 +117,11 @@ class FolderReader:
                 return archivebox.is_snapshot(path)
             if is_counted:
                 return True
-            format = self._own(path).format
+            found = self._own(path)
         except (OSError, InputError):
             return True  # to be named when it is read
-        return format in ("page", None) or (format == "json" and _size(path) < _SMALL)
+        is_small = found.format == "json" and _size(path) < _SMALL
+        return is_small or found.format in ("page", None)
 
     def _own(self, path: Path) -> Recognised:
         """What a file is below a folder, where not all that could be read is an article."""
@@ -173,7 +174,7 @@ def _skipped(path: Path) -> str | None:
     if path.name.startswith("."):
         return "hidden"
     if path.is_dir():
-        return "linked-folder"
+        return "linked-folder" if path.is_symlink() else None
     return None if path.is_file() or not path.exists() else "special"
 
 
