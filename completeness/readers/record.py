@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..document import Document
+from ..document import Document, Kind
 from ..report import ReportError
 
 
@@ -20,6 +21,11 @@ class InputError(Exception):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+def shown(path: str) -> str:
+    """A file's name for reports, which are Unicode; names need not be."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,10 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user may say about inputs; fields that are None are found by themselves."""
+    """What a user may say about inputs; fields that are None are found by themselves.
+
+    `kind` is how single pages and texts are read, `url` where a single one was captured.
+    """
 
     text_field: str | None = None
     html_field: str | None = None
@@ -119,5 +128,7 @@ class Options:
     title_field: str | None = None
     language_field: str | None = None
     date_field: str | None = None
+    kind: Kind | None = None
+    url: str | None = None
     online: bool = False
     allow_private: bool = False
