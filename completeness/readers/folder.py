@@ -15,6 +15,7 @@ from .omnivore import is_export
 from .pages import read_page
 from .recognise import format_of, reader_of
 from .record import InputError, Options, Problem, Record, Span, shown
+from .skipped import Skipped
 from .sniff import Recognised
 
 _FORMAT: Final = "folder"
@@ -127,12 +128,12 @@ class FolderReader:
         """What a file is below a folder, where not all that could be read is an article."""
         found = format_of(path, alone=False)
         if found.format == "json" and not JsonReader(str(path), self.options).holds_articles:
-            return Recognised(None, "json")
+            return Recognised(None, Skipped.JSON)
         if found.format == "urls" and not self.options.online:
-            return Recognised(None, "url-list")
+            return Recognised(None, Skipped.URL_LIST)
         return found
 
-    def _records(self, path: Path, counted: str | None) -> Iterator[Record | Problem]:
+    def _records(self, path: Path, counted: Skipped | None) -> Iterator[Record | Problem]:
         """What a leaf holds; `counted` tells why all files of its folder are only counted."""
         skipped = _skipped(path)
         if skipped is None and path.is_dir():
@@ -150,16 +151,16 @@ class FolderReader:
         elif found.format is None:
             yield _record(path, skipped=found.skipped)
 
-    def _why_unread(self, folder: Path) -> str | None:
+    def _why_unread(self, folder: Path) -> Skipped | None:
         """Why the files of a folder are only counted."""
         above = [folder, *folder.parents]
         within = above[: above.index(self.root) + 1]
         if any(map(_is_assets, within[:-1])):
-            return "asset"
-        return "archivebox" if any(map(archivebox.is_data_folder, within)) else None
+            return Skipped.ASSET
+        return Skipped.ARCHIVEBOX if any(map(archivebox.is_data_folder, within)) else None
 
 
-def _record(path: Path, *, skipped: str | None = None, failed: str | None = None) -> Record:
+def _record(path: Path, *, skipped: Skipped | None = None, failed: str | None = None) -> Record:
     name = shown(str(path))
     return Record(path=name, format="file", id=name, skipped=skipped, failed=failed)
 
@@ -169,13 +170,13 @@ def _unreadable(path: Path, error: OSError) -> Problem:
     return Problem("unreadable", f"{name}: {(error.strerror or str(error)).lower()}", name)
 
 
-def _skipped(path: Path) -> str | None:
+def _skipped(path: Path) -> Skipped | None:
     """Why a file is not even opened."""
     if path.name.startswith("."):
-        return "hidden"
+        return Skipped.HIDDEN
     if path.is_dir():
-        return "linked-folder" if path.is_symlink() else None
-    return None if path.is_file() or not path.exists() else "special"
+        return Skipped.LINKED_FOLDER if path.is_symlink() else None
+    return None if path.is_file() or not path.exists() else Skipped.SPECIAL
 
 
 def _is_assets(folder: Path) -> bool:

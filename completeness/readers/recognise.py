@@ -9,6 +9,7 @@ from typing import Final
 
 from .omnivore import is_export
 from .record import InputError, Options, Reader, Span, shown
+from .skipped import Skipped
 from .sniff import START, Recognised, recognise
 from .streams import read_start
 
@@ -81,13 +82,10 @@ def format_of(file: Path, *, alone: bool) -> Recognised:
         packed = stream.read(START)
     start, _ = read_start(file, START)
     for archive in _ARCHIVES:
-        try:
-            module = import_module(f".{archive}", __package__)
-        except ModuleNotFoundError:
-            continue
+        module = import_module(f".{archive}", __package__)
         if any(module.recognises(content, file.name) for content in (packed, start)):
             return Recognised(archive)
     found = recognise(start, file.name, alone=alone)
     if found.format == "zip":
-        return Recognised("omnivore") if is_export(file) else Recognised(None, "zip")
+        return Recognised("omnivore") if is_export(file) else Recognised(None, Skipped.ZIP)
     return found
