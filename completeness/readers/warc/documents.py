@@ -94,7 +94,7 @@ def _read_response(item: ArchiveRecord, record: Record, title: str | None) -> Re
     head = http.read_head(start)
     if head.status is not None and (reason := _by_status(head.status)) is not None:
         return replace(record, skipped=reason)
-    media_type = head.fields.get("content-type", "") or item.fields.get("arc-type", "")
+    media_type = _media_type(item, head)
     if (reason := sort_by_type(media_type, record.url)) is not None:
         return replace(record, skipped=reason)
     block = start + item.read(_LONGEST - len(start))
@@ -114,6 +114,14 @@ def _read_response(item: ArchiveRecord, record: Record, title: str | None) -> Re
         transport=_transport(item, block, block[head.size :], body),
     )
     return replace(record, document=document)
+
+
+def _media_type(item: ArchiveRecord, head: http.Head) -> str:
+    """The payload's type: the server's word, else the archive's; "" if nobody tells."""
+    own = item.fields.get("content-type", "")
+    own = "" if own.lower().startswith("application/http") else own
+    told = head.fields.get("content-type") or item.fields.get("arc-type") or own
+    return told or item.fields.get("warc-identified-payload-type", "")
 
 
 def _by_status(status: int) -> Skipped | None:
