@@ -98,7 +98,8 @@ def _read_response(item: ArchiveRecord, record: Record, title: str | None) -> Re
     if (reason := sort_by_type(media_type, record.url)) is not None:
         return replace(record, skipped=reason)
     block = start + item.read(_LONGEST - len(start))
-    body = http.read_body(block[head.size :], head.fields)
+    payload = block[head.size :]
+    body = http.read_body(payload, head.fields)
     if (reason := sort_by_content(body.content, media_type)) is not None:
         return replace(record, skipped=reason)
     item.finish()
@@ -111,7 +112,7 @@ def _read_response(item: ArchiveRecord, record: Record, title: str | None) -> Re
         id=record.id,
         title=title,
         captured_at=record.captured_at,
-        transport=_transport(item, block, block[head.size :], body),
+        transport=_transport(item, block, payload, body),
     )
     return replace(record, document=document)
 
