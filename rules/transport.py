@@ -18,7 +18,7 @@ _SHORT: Final = 150
 
 _RANGE: Final = re.compile(r"bytes (\d{1,12})-(\d{1,12})/(\d{1,12})")
 
-_CLOSED: Final = re.compile(r"</html>(?:\s|<!--.*?-->)*\Z", re.I | re.S)
+_CLOSED: Final = re.compile(r"</html>(?>\s+|<!--.*?-->)*+\Z", re.I | re.S)
 _END: Final = 2000
 UNKNOWN: Final = Transport()
 """Of documents whose way is not known."""

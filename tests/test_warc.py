@@ -152,6 +152,13 @@ def test_pages_are_judged_whatever_they_are_called(tmp_path: Path, name: str) ->
     assert found.content == PAGE
 
 
+@pytest.mark.parametrize("mark", [b"<!-- -->", b"<?xml ?>", b"<!--", b" ", b"{", b"a("])
+def test_what_a_body_is_is_told_in_bounded_time(tmp_path: Path, mark: bytes) -> None:
+    body = mark * 100_000 + b"x"
+    content = raw(b"HTTP/1.1 200 OK\r\n\r\n" + body) + raw(response(PAGE + mark * 50_000 + b"x"))
+    assert len(read(tmp_path / "a", content)) == 2
+
+
 def test_an_empty_page_is_judged(tmp_path: Path) -> None:
     found = report(tmp_path / "a", written(Made(b"")))
     assert (found.verdict, found.cause) == ("incomplete", "empty")
