@@ -19,6 +19,7 @@ from .streams import DamageError, chunks
 
 _FORMAT: Final = "json"
 _SAMPLE: Final = 20
+_SAMPLE_SIZE: Final = 8 << 20
 _SPACE: Final = " \t\r\n"
 
 
@@ -96,9 +97,13 @@ class JsonReader:
 
     def _sample(self) -> Iterator[Mapping[str, object]]:
         try:
+            size = 0
             for element in islice(self._all(), _SAMPLE):
                 if isinstance(element.value, Mapping):
                     yield element.value
+                size += element.size
+                if size > _SAMPLE_SIZE:
+                    return
         except (BrokenError, DamageError):
             return  # told when the pieces are found
 

@@ -17,7 +17,8 @@ from .streams import DamageError, chunks
 
 _FORMAT: Final = "jsonl"
 _SAMPLE: Final = 50
-"""Lines in which the fields are looked for."""
+"""Lines in which the fields are looked for, and bytes after which no further one is."""
+_SAMPLE_BYTES: Final = 8 << 20
 
 
 class JsonlReader:
@@ -70,7 +71,9 @@ class JsonlReader:
 
     def _sample(self) -> Iterator[Mapping[str, object]]:
         try:
-            for line in islice(lines(Source(Path(self.path)).between(0, MAX_LINE)), 2 * _SAMPLE):
+            for line in islice(lines(chunks(Path(self.path))), 2 * _SAMPLE):
+                if line.position > _SAMPLE_BYTES:
+                    return
                 try:
                     row = parsed(line.content)
                 except ValueError:
