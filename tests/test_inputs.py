@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
-from io import BytesIO
 from pathlib import Path
 
+from archived import Made, gzipped, written
 from reading import read
 from samples import PARAGRAPHS, page
 from test_cli import jsonl
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
 
 from completeness.cli import exits
 
@@ -19,15 +17,7 @@ TEXT = "\n\n".join(PARAGRAPHS)
 
 
 def warc(*urls: str) -> bytes:
-    out = BytesIO()
-    writer = WARCWriter(out, gzip=True)
-    for url in urls:
-        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
-        payload = BytesIO(page().encode())
-        writer.write_record(
-            writer.create_warc_record(url, "response", payload=payload, http_headers=headers)
-        )
-    return out.getvalue()
+    return gzipped(written(Made(url=url), number=at) for at, url in enumerate(urls))
 
 
 def rows(count: int) -> bytes:
