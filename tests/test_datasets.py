@@ -8,6 +8,7 @@ import gzip
 import io
 import json
 import lzma
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -25,7 +26,8 @@ from reading import Read, read
 from samples import PARAGRAPHS, TITLE, page
 
 from completeness.readers.lines import MAX_LINE
-from completeness.readers.record import InputError, Options
+from completeness.readers.recognise import open_reader
+from completeness.readers.record import InputError, Options, Problem, Span
 
 TEXT = "\n\n".join(PARAGRAPHS)
 ROW = {"id": "a-1", "url": "https://example.org/ferry", "title": TITLE, "text": TEXT}
@@ -379,6 +381,32 @@ def test_inputs_that_are_none(tmp_path: Path, put: Put) -> None:
         assert str(path) in str(caught.value)
         assert word in str(caught.value)
         assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("module", "extra"), [("zstandard", "zstd"), ("pyarrow", "parquet")])
+def test_a_missing_extra_is_one_line(
+    tmp_path: Path, put: Put, monkeypatch: pytest.MonkeyPatch, module: str, extra: str
+) -> None:
+    packed = put("data.jsonl.zst", PACKINGS[".zst"](lines_of(ROW)))
+    path = packed if extra == "zstd" else write_parquet(tmp_path / "a.parquet", {"text": [TEXT]})
+    for name in [name for name in sys.modules if name.partition(".")[0] == module]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(InputError) as caught:
+        read(path)
+    assert str(path) in str(caught.value)
+    assert f"pip install 'completeness[{extra}]'" in str(caught.value)
+
+
+def test_a_file_that_vanishes_is_told(put: Put) -> None:
+    path = put("data.jsonl", lines_of(ROW))
+    reader = open_reader(str(path), Options())
+    (span,) = reader.spans()
+    path.unlink()
+    assert isinstance(span, Span)
+    (problem,) = reader.read(span)
+    assert isinstance(problem, Problem)
+    assert problem.message == f"{path}: no such file or directory"
 
 
 def test_a_list_of_urls_needs_a_word(put: Put) -> None:

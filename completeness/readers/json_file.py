@@ -61,7 +61,7 @@ class JsonReader:
             code = error.code if isinstance(error, DamageError) else "json-damaged"
             name = shown(self.path)
             message = str(error) if isinstance(error, DamageError) else f"{name}: {error}"
-            yield Problem(code, f"{message}; {at} rows stand before", self.path)
+            yield Problem(code, f"{message}; {at} rows stand before", shown(self.path))
         else:
             if at > start:
                 yield Span(self.path, _FORMAT, start, at, row=start + 1)
@@ -77,7 +77,7 @@ class JsonReader:
                 if self._next > span.start:
                     yield self._rows.record(element.value, self._next, self._next)
         except (BrokenError, DamageError) as error:
-            yield Problem("json-damaged", f"{shown(self.path)}: {error}", self.path)
+            yield Problem("json-damaged", f"{shown(self.path)}: {error}", shown(self.path))
 
     @property
     def holds_articles(self) -> bool:

@@ -42,7 +42,7 @@ class JsonlReader:
         except NoFieldError as error:
             yield no_field(self.path, error)
         except DamageError as error:
-            yield Problem(error.code, str(error), self.path, error.position)
+            yield Problem(error.code, str(error), shown(self.path), error.position)
 
     def read(self, span: Span) -> Iterator[Record | Problem]:
         """The rows of a piece; what can't be read is named by its line, and the rest goes on."""
@@ -55,7 +55,7 @@ class JsonlReader:
                     yield self._record(line, number)
         except DamageError as error:
             if span.stop is None or error.position < span.stop:
-                yield Problem(error.code, str(error), self.path, error.position)
+                yield Problem(error.code, str(error), shown(self.path), error.position)
 
     def _record(self, line: Line, number: int) -> Record:
         try:
