@@ -263,6 +263,8 @@ def test_a_table_without_known_columns_or_in_utf_16_is_told(put: Put) -> None:
     wide = "url,text\nhttps://example.org/,a text\n".encode("utf-16")
     (problem,) = read(put("b.csv", wide)).problems
     assert "utf-16" in problem.message
+    (problem,) = read(put("d.jsonl", '{"text": "a"}\n'.encode("utf-16"))).problems
+    assert "UTF-16" in problem.message
     western = read(put("c.csv", "url,text\nx,Le café où l’été\n".encode("cp1252")))
     assert western.texts == ["Le café où l’été"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice
@@ -36,6 +37,10 @@ class JsonlReader:
     def spans(self) -> Iterator[Span | Problem]:
         """Pieces of about 4 MB of whole lines."""
         try:
+            if next(chunks(Path(self.path)), b"")[:2] in (BOM_UTF16_LE, BOM_UTF16_BE):
+                message = f"{shown(self.path)}: JSON lines in UTF-16; they must be UTF-8"
+                yield Problem("encoding", message, shown(self.path))
+                return
             _ = self._rows
             for start, stop, row in line_ranges(chunks(Path(self.path))):
                 yield Span(self.path, _FORMAT, start, stop, row=row)
