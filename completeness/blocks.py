@@ -154,6 +154,11 @@ def _hint_of_name(name: str) -> Hint:
     return Hint.NONE
 
 
+@lru_cache(maxsize=16384)
+def _is_veil(names: str) -> bool:
+    return _CLASS_HIDDEN.search(names) is not None
+
+
 def _is_on_demand(node: LexborNode | None) -> bool:
     attributes = node.attributes if node is not None else {}
     if attributes.get("role") in ("dialog", "alertdialog"):
@@ -173,6 +178,7 @@ class Element:
     hidden: bool
     first: int = 0
     last: int = -1
+    _veiled: bool | None = field(default=None, init=False, repr=False)
 
     @property
     def hint(self) -> Hint:
@@ -186,10 +192,16 @@ class Element:
         That is a class such as `hidden` or `modal`, a closed dialog, or a section that AMP shows to
         readers without access.
         """
-        return any(
-            _CLASS_HIDDEN.search(element.names) or _is_on_demand(element.node)
-            for element in self.ancestors()
-        )
+        unknown = []
+        at: Element | None = self
+        while at is not None and at._veiled is None:
+            unknown.append(at)
+            at = at.parent
+        veiled = at is not None and at._veiled is True
+        for element in reversed(unknown):
+            veiled = veiled or _is_veil(element.names) or _is_on_demand(element.node)
+            element._veiled = veiled
+        return veiled
 
     def ancestors(self) -> Iterator[Element]:
         """This element, its parent, and so on to the root."""
@@ -230,12 +242,14 @@ class Layout:
     """All blocks in document order, and the elements that hold them, parents before children.
 
     `names` holds the classes, ids and telling attributes of all elements, one element a line,
-    equal lines once. `cut` says that the page has more blocks than were read.
+    equal lines once; `styles` the page's own style sheets. `cut` says that the page has more blocks
+    than were read.
     """
 
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     names: str = ""
+    styles: Sequence[str] = ()
     cut: bool = False
 
     def view(self, hidden: bool) -> str:
@@ -249,11 +263,15 @@ def walk(tree: LexborHTMLParser) -> Layout:
     root = tree.root
     if root is None:
         return Layout()
-    walker = _Walker(_hidden_by_style(tree))
+    walker = _Walker([text for node in tree.tags("style") if (text := node.text())])
     try:
         return walker.run(root)
     except _EnoughError:
         return walker.stop()
+
+
+_Link = tuple[int, int, LexborNode]
+"""Where in the pieces a link begins and ends, and its node."""
 
 
 class _EnoughError(Exception):
@@ -267,17 +285,17 @@ class _Walker:
     until then as (node, tag id, names, hidden elements around).
     """
 
-    def __init__(self, hiding: frozenset[str]) -> None:
-        self.hiding = hiding
-        self.layout = Layout()
+    def __init__(self, styles: list[str]) -> None:
+        self.hiding = frozenset(name for css in styles for name in _hidden_names(css))
+        self.layout = Layout(styles=styles)
         self.element: Element | None = None
         self.pending: list[tuple[LexborNode, int, str, int]] = []
         self.pieces: list[str] = []
-        self.links: list[tuple[str, LexborNode]] = []
+        self.links: list[_Link] = []
         self.anchor: LexborNode | None = None
         self.anchor_at = 0
         self.hidden_depth = 0
-        self.saved: list[tuple[list[str], list[tuple[str, LexborNode]], int]] = []
+        self.saved: list[tuple[list[str], list[_Link], int]] = []
         self.offsets = [0, 0]
         # Every element's names, and whether a style rule hides elements of these names.
         self.names: dict[str, bool] = {}
@@ -292,14 +310,14 @@ class _Walker:
         seen = self.names
         hiding = self.hiding
         kind_of = _KIND_OF.get
+        hides_by_name = seen.get
         is_quiet = _QUIET.issuperset
         broken = False
         while True:
             tag_id = node.tag_id
             kind = kind_of(tag_id, _BLOCK)
             if kind == _TEXT:
-                text = node.text_content or ""
-                if not text.isspace():
+                if not node.is_empty_text_node and not (text := node.text_content or "").isspace():
                     pieces.append(text)
                     broken = False
                 elif pieces:
@@ -310,9 +328,11 @@ class _Walker:
                     names = attributes.get("class") or ""
                     if identity := attributes.get("id"):
                         names = f"{names} {identity}"
-                    if names not in seen:
-                        seen[names] = bool(hiding) and not hiding.isdisjoint(names.split())
-                    if seen[names] or (not is_quiet(attributes) and self._note(names, attributes)):
+                    hides = hides_by_name(names)
+                    if hides is None:
+                        hides = bool(hiding) and not hiding.isdisjoint(names.split())
+                        seen[names] = hides
+                    if hides or (not is_quiet(attributes) and self._note(names, attributes)):
                         kind = _HIDDEN[kind]
                 child = node.first_child
                 if child is not None:
@@ -354,7 +374,9 @@ class _Walker:
                             element.last = len(blocks) - 1
                             self.element = element.parent
                 elif kind == _ANCHOR:
-                    self._end_link()
+                    if self.anchor is not None and len(pieces) > self.anchor_at:
+                        self.links.append((self.anchor_at, len(pieces), self.anchor))
+                    self.anchor_at = 0
                     self.anchor = None
                 if not opened:
                     self.layout.names = "\n".join(seen)
@@ -373,9 +395,12 @@ class _Walker:
 
     def _note(self, names: str, attributes: dict[str, str | None]) -> bool:
         """Notes attributes that may tell something; whether one of them hides the element."""
-        told = [f"{k}={v}" for k, v in attributes.items() if k not in _DULL and k[:2] != "on"]
-        if told:
-            self.names[" ".join([names, *told])] = False
+        told = names
+        for key, value in attributes.items():
+            if key not in _DULL and key[:2] != "on":
+                told += f" {key}={value}"
+        if told is not names:
+            self.names[told] = False
         style = attributes.get("style")
         return "hidden" in attributes or (style is not None and _hides(style))
 
@@ -396,42 +421,51 @@ class _Walker:
             pieces, self.links, self.anchor_at = self.saved.pop()
             self.pieces.extend(pieces)
 
-    def _end_link(self) -> None:
-        """What was read since the link's start, or the last block's, is the link's text."""
-        if self.anchor is not None and len(self.pieces) > self.anchor_at:
-            text = _collapsed(self.pieces[self.anchor_at :])
-            if text:
-                self.links.append((text, self.anchor))
-        self.anchor_at = 0
-
     def _flush(self) -> None:
         """Ends a block; the pieces, which never begin with white space, become its text."""
-        if self.anchor is not None:
-            self._end_link()
-        text = _collapsed(self.pieces)
-        self.pieces.clear()
+        pieces = self.pieces
         element = self.element if not self.pending and self.element else self._current()
         hidden = self.hidden_depth > 0
         start = self.offsets[hidden]
-        self.offsets[hidden] = start + len(text) + 1
-        if len(self.layout.blocks) >= _MOST_BLOCKS:
+        blocks = self.layout.blocks
+        if len(blocks) >= _MOST_BLOCKS:
             raise _EnoughError
-        links = self.links
-        if links:
-            self.links = []
-            link_chars = sum([len(link) for link, _ in links])
-            self.layout.blocks.append(Block(text, start, element, hidden, link_chars, links))
+        text = _collapsed(pieces)
+        self.offsets[hidden] = start + len(text) + 1
+        if self.anchor is not None:  # the link goes on in the next block
+            if len(pieces) > self.anchor_at:
+                self.links.append((self.anchor_at, len(pieces), self.anchor))
+            self.anchor_at = 0
+        if self.links:
+            links, size = self._linked(text)
+            blocks.append(Block(text, start, element, hidden, size, links))
         else:
-            self.layout.blocks.append(Block(text, start, element, hidden))
+            blocks.append(Block(text, start, element, hidden))
+        pieces.clear()
+
+    def _linked(self, text: str) -> tuple[list[tuple[str, LexborNode]], int]:
+        """The links in the block that ends, with their texts, and how long these are together."""
+        pieces = self.pieces
+        found = []
+        size = 0
+        for begin, end, node in self.links:
+            # Most links are a block of their own.
+            inside = text if end - begin == len(pieces) else _collapsed(pieces[begin:end])
+            if inside:
+                found.append((inside, node))
+                size += len(inside)
+        self.links = []
+        return found, size
 
     def _current(self) -> Element:
         """The innermost open element; it and those around it now are known to hold text."""
         first = len(self.layout.blocks)
+        append = self.layout.elements.append
         at = self.element
         for node, tag_id, names, hidden in self.pending:
             tag = _TAG_OF.get(tag_id) or node.tag or ""
             at = Element(node, tag, at, names, hidden > 0, first)
-            self.layout.elements.append(at)
+            append(at)
         self.pending.clear()
         assert at is not None
         self.element = at
@@ -448,17 +482,6 @@ def _collapsed(pieces: list[str]) -> str:
 @lru_cache(maxsize=4096)
 def _hides(style: str) -> bool:
     return _HIDING_STYLE.search(style) is not None
-
-
-def _hidden_by_style(tree: LexborHTMLParser) -> frozenset[str]:
-    """Classes and ids that the page's own <style> elements hide."""
-    found: set[str] = set()
-    for node in tree.tags("style"):
-        child = node.first_child
-        css = child.text_content if child is not None else None
-        if css:
-            found.update(_hidden_names(css))
-    return frozenset(found)
 
 
 def _hidden_names(css: str) -> Iterator[str]:

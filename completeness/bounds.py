@@ -23,7 +23,8 @@ _SOME_TAGS: Final = 2000
 """So many do harm only if hardly any is closed."""
 _LONG_TAG: Final = 2000
 _WINDOW: Final = 2 * _LONG_TAG
-_FEW_MARKS: Final = 10
+_EACH: Final = 4
+_FEW_MARKS: Final = 5
 # As the parser reads them: a name may hold `<` and quotes, a quoted value `>`.
 _ATTRIBUTE: Final = (
     r"[\s/]*+[^\s/>][^\s/>=]*+"
@@ -66,9 +67,9 @@ def bounded(markup: str) -> str:
 
 
 def _hides_tag_ends(markup: str) -> bool:
-    """Whether `>` stands in the values of attributes again and again: looks at half of the markup,
-    which a tag that is long enough to matter reaches."""
-    starts = range(0, len(markup), 2 * _WINDOW)
+    """Whether `>` stands in the values of attributes again and again: looks at a quarter of the
+    markup, which a tag that is long enough to matter reaches."""
+    starts = range(0, len(markup), _EACH * _WINDOW)
     search = _MARK_IN_VALUE.search
     hidden = (at for at in starts if search(markup, at, at + _WINDOW) is not None)
     return sum(1 for _ in islice(hidden, _FEW_MARKS)) == _FEW_MARKS

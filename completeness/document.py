@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from bisect import bisect_right
@@ -125,7 +126,22 @@ class Document:
     @cached_property
     def tree(self) -> LexborHTMLParser | None:
         """The parsed page; None for plain text."""
-        return LexborHTMLParser(bounded(self.decoded.text)) if self.kind == "html" else None
+        if self.kind != "html":
+            return None
+        text = self.decoded.text
+        markup = bounded(text)
+        if markup is text and (data := self._utf_8()) is not None:
+            return LexborHTMLParser(data)  # a text it would encode first
+        return LexborHTMLParser(markup)
+
+    def _utf_8(self) -> bytes | None:
+        """The content, if it is the decoded text's UTF-8 form."""
+        content, (text, encoding, cut) = self.content, self.decoded
+        if isinstance(content, str) or encoding != "utf-8" or cut:
+            return None
+        if content.startswith(codecs.BOM_UTF8) or len(content) > MAX_BYTES or "\ufffd" in text:
+            return None
+        return content
 
     @cached_property
     def layout(self) -> Layout:
@@ -257,7 +273,7 @@ class Document:
     @cached_property
     def words(self) -> int:
         """Words (or characters) of the main content, hidden ones included."""
-        return self.amount(self.main_text) + self.hidden_words
+        return self._amount_of_blocks(self.main_text) + self.hidden_words
 
     @cached_property
     def hidden_words(self) -> int:
@@ -289,7 +305,13 @@ class Document:
     @cached_property
     def shown_words(self) -> int:
         """Words (or characters) shown on the whole page."""
-        return self.amount(self.text("text"))
+        return self._amount_of_blocks(self.text("text"))
+
+    def _amount_of_blocks(self, text: str) -> int:
+        """Words (or characters) of blocks, a line each; of a page's one space parts two words."""
+        if self.kind == "text" or self.in_characters or not text:
+            return self.amount(text)
+        return text.count(" ") + text.count("\n") + 1
 
     def shows_at_most(self, words: int) -> bool:
         """Whether the whole page shows at most so many words; a character is a third of one."""
