@@ -64,13 +64,15 @@ class Catalog:
         for index, (_, phrase) in enumerate(self._phrases):
             for guard in phrase.guards:
                 users[guard].append(index)
-        return _automaton(list(users)), list(users.values())
+        # A DFA of so many literals is megabytes: from one text to the next it drops out of the
+        # processor's caches, and a search then takes twice as long as in the compact form.
+        return _automaton(list(users), Implementation.ContiguousNFA), list(users.values())
 
     @cached_property
     def _names(self) -> tuple[AhoCorasick, list[str]]:
         """The automaton over the words of all selectors, and these words."""
         words = sorted({w for _, s in self._selectors for part in s.guards for w in part})
-        return _automaton(words), words
+        return _automaton(words, Implementation.DFA), words
 
     def findings(self, document: Document) -> list[Finding]:
         """What all rules see in a document; phrases and elements first, then checks, by id."""
@@ -157,9 +159,8 @@ def _covers(pattern: str, id: str) -> bool:
     return id.startswith(pattern[:-1]) if pattern.endswith("*") else id == pattern
 
 
-def _automaton(literals: list[str]) -> AhoCorasick:
-    # A DFA takes some 30 ms to build and searches in a third of the time.
-    return AhoCorasick(literals, MatchKind.Standard, implementation=Implementation.DFA)
+def _automaton(literals: list[str], form: Implementation) -> AhoCorasick:
+    return AhoCorasick(literals, MatchKind.Standard, implementation=form)
 
 
 @lru_cache(maxsize=1)

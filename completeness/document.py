@@ -182,11 +182,12 @@ class Document:
     def meta(self) -> dict[str, str]:
         """Contents of <meta name|property|itemprop=…>, keys in lower case; the first of each."""
         found: dict[str, str] = {}
-        for node in self.tree.css("meta[content]") if self.tree is not None else ():
+        for node in self.tree.tags("meta") if self.tree is not None else ():
             attributes = node.attributes
-            key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-            if key and (value := attributes.get("content")):
-                found.setdefault(key.strip().lower(), value.strip())
+            if value := attributes.get("content"):
+                key = attributes.get("property") or attributes.get("name")
+                if key := key or attributes.get("itemprop"):
+                    found.setdefault(key.strip().lower(), value.strip())
         return found
 
     @cached_property
@@ -225,13 +226,18 @@ class Document:
         Raises:
             KeyError: there is no such view.
         """
-        return {
-            "text": lambda: self._shown,
-            "hidden": lambda: self._hidden,
-            "title": lambda: self.title or "",
-            "url": lambda: self.url or "",
-            "markup": lambda: self.decoded.text,
-        }[view]()
+        match view:
+            case "text":
+                return self._shown
+            case "hidden":
+                return self._hidden
+            case "title":
+                return self.title or ""
+            case "url":
+                return self.url or ""
+            case "markup":
+                return self.decoded.text
+        raise KeyError(view)
 
     @cached_property
     def _shown(self) -> str:
@@ -247,7 +253,8 @@ class Document:
             text = self.text(view)
             if view == "text" and self.kind == "text":
                 text = self._with_paragraphs_as_lines(text)
-            self._folded[view] = Folded(text)
+            tidy = view in ("text", "hidden") and self.kind == "html"
+            self._folded[view] = Folded(text, tidy=tidy)
         return self._folded[view]
 
     def _with_paragraphs_as_lines(self, text: str) -> str:
