@@ -30,6 +30,7 @@ from .zones import zone_of
 BEFORE_GUARD: Final = 160
 AFTER_GUARD: Final = 2000
 """How far (folded characters) a phrase is looked for before and after the start of its guard."""
+_WHOLE: Final = "whole_match"
 _NOTICE: Final = 90
 """A paragraph of up to so many words that holds a wall sentence is a notice, not article text."""
 _OFFERS: Final = 2
@@ -132,7 +133,8 @@ class Phrase(Rule):
 
     @cached_property
     def _regex(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, re.MULTILINE)
+        """The pattern, from wherever it begins up to a guard: further on the next guard decides."""
+        return re.compile(rf".{{0,{BEFORE_GUARD}}}?(?P<{_WHOLE}>{self.pattern})", re.MULTILINE)
 
     def find(
         self, id: str, document: Document, view: str, hits: Sequence[int]
@@ -145,19 +147,20 @@ class Phrase(Rule):
             line_end = text.find("\n", hit)
             begin = max(done, text.rfind("\n", 0, hit) + 1, hit - BEFORE_GUARD)
             end = min(line_end if line_end >= 0 else len(text), hit + AFTER_GUARD)
-            match = self._regex.search(text, begin, end) if hit >= done else None
-            if match is not None and match.end() > match.start():
+            match = self._regex.match(text, begin, end) if hit >= done else None
+            if match is not None and match.end() > match.start(_WHOLE):
                 done = match.end()
                 yield from self._judge(id, document, view, folded, match)
 
     def _judge(
         self, id: str, document: Document, view: str, folded: Folded, match: re.Match[str]
     ) -> Iterator[Finding]:
-        start, end = folded.origin(match.start()), folded.origin_end(match.end())
+        start, end = folded.origin(match.start(_WHOLE)), folded.origin_end(match.end())
         zone = zone_of(document, view, start, end, in_links=self.in_links)
         if self.zones and zone not in self.zones:
             return
         told = {key: value for key, value in match.groupdict().items() if value is not None}
+        del told[_WHOLE]
         start, end = document.sentence(view, start, end)
         finding = self._finding(
             id, Place(view, start, end), zone, self.message.format_map(_Told(told))
