@@ -43,7 +43,9 @@ _KIND_OF[4] = _SKIP  # comment
 _TAG_OF: Final = {
     create_tag(name).tag_id: name
     for name in (
-        "html body div p li ul ol h1 h2 h3 h4 article section main header td tr tbody table"
+        "html body div p li ul ol h1 h2 h3 h4 h5 h6 article section main header footer nav aside "
+        "td th tr tbody table figure figcaption form button blockquote dl dt dd address details "
+        "summary fieldset center pre noscript time"
     ).split()
 }
 _DULL: Final = frozenset(
@@ -60,6 +62,8 @@ _CHROME_TAGS: Final = frozenset({"nav", "footer", "menu", "button", "dialog"})
 _ASIDE_TAGS: Final = frozenset(
     {"aside", "figcaption", "form", "figure", "caption", "fieldset", "noscript"}
 )
+TELLING_TAGS: Final = _CHROME_TAGS | _ASIDE_TAGS
+"""Of an element with another tag only its names give a hint."""
 # On these, names tell about the page's template or are set by an editor, hardly what text it is.
 _LOOSE_TAGS: Final = frozenset({"html", "body", "main"})
 _TEXT_TAGS: Final = frozenset({"p", "h1", "h2", "h3", "h4", "li", "blockquote", "tr", "td"})

@@ -24,6 +24,7 @@ _SOME_TAGS: Final = 2000
 _LONG_TAG: Final = 2000
 _WINDOW: Final = 2 * _LONG_TAG
 _EACH: Final = 4
+_PIECE: Final = 32_768
 _FEW_MARKS: Final = 5
 # As the parser reads them: a name may hold `<` and quotes, a quoted value `>`.
 _ATTRIBUTE: Final = (
@@ -60,10 +61,20 @@ _LOOSE: Final = frozenset(
 def bounded(markup: str) -> str:
     """The markup without the tags and attributes beyond what any page needs."""
     tags = markup.count("<")
-    many = tags > _MANY_TAGS or (tags > _SOME_TAGS and markup.count("</") * 4 < tags)
+    many = tags > _MANY_TAGS or (tags > _SOME_TAGS and not _closes(markup, tags // 4))
     if many or any(map(_has_surplus, _long_tags(markup))) or _hides_tag_ends(markup):
         return _Bounding().run(markup)
     return markup
+
+
+def _closes(markup: str, least: int) -> bool:
+    """Whether at least so many end tags stand in the markup; looks no further than it must."""
+    found = 0
+    for at in range(0, len(markup), _PIECE):
+        found += markup.count("</", at, at + _PIECE)
+        if found >= least:
+            return True
+    return False
 
 
 def _hides_tag_ends(markup: str) -> bool:

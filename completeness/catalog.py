@@ -69,10 +69,17 @@ class Catalog:
         return _automaton(list(users), Implementation.ContiguousNFA), list(users.values())
 
     @cached_property
-    def _names(self) -> tuple[AhoCorasick, list[str]]:
-        """The automaton over the words of all selectors, and these words."""
+    def _names(self) -> tuple[AhoCorasick, dict[str, list[int]]]:
+        """The automaton over the words of all selectors, and who needs each of these words.
+
+        An alternative without a word stands under "", for it is never ruled out.
+        """
+        users: dict[str, list[int]] = defaultdict(list)
+        for index, (_, selector) in enumerate(self._selectors):
+            for part in selector.guards:
+                users[min(part, default="")].append(index)
         words = sorted({w for _, s in self._selectors for part in s.guards for w in part})
-        return _automaton(words, Implementation.DFA), words
+        return _automaton(words, Implementation.DFA), users
 
     def findings(self, document: Document) -> list[Finding]:
         """What all rules see in a document; phrases and elements first, then checks, by id."""
@@ -104,10 +111,11 @@ class Catalog:
     def _built(self, document: Document) -> Iterator[Finding]:
         if document.tree is None or not self._selectors:
             return
-        automaton, words = self._names
-        matches = automaton.find_matches_as_indexes(document.layout.names, overlapping=True)
-        present = {words[index] for index, _, _ in matches}
-        for entry, selector in self._selectors:
+        automaton, users = self._names
+        # To tell the places costs more than the search itself.
+        present = {"", *automaton.find_matches_as_strings(document.layout.names, overlapping=True)}
+        able = {index for word in present for index in users.get(word, ())}
+        for entry, selector in map(self._selectors.__getitem__, sorted(able)):
             if any(part <= present for part in selector.guards):
                 for finding in selector.find(entry.id, document):
                     yield replace(finding, vendor=entry.vendor)
