@@ -267,7 +267,7 @@ def walk(tree: LexborHTMLParser) -> Layout:
     root = tree.root
     if root is None:
         return Layout()
-    walker = _Walker([text for node in tree.tags("style") if (text := node.text())])
+    walker = _Walker([text for node in tree.tags("style") if (text := raw_text(node))])
     try:
         return walker.run(root)
     except _EnoughError:
@@ -276,6 +276,16 @@ def walk(tree: LexborHTMLParser) -> Layout:
 
 _Link = tuple[int, int, LexborNode]
 """Where in the pieces a link begins and ends, and its node."""
+
+
+def raw_text(node: LexborNode) -> str:
+    """The text of a script or style element, as it stands there."""
+    child = node.first_child
+    if child is None:
+        return ""
+    # To collect text from a subtree takes far longer, and these elements hold but one text.
+    text = child.text_content if child.next is None else None
+    return node.text() if text is None else text
 
 
 class _EnoughError(Exception):
