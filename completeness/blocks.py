@@ -51,9 +51,12 @@ _TAG_OF: Final = {
 _DULL: Final = frozenset(
     (
         "class id href src style content width height alt srcset sizes title target rel type lang "
-        "dir"
+        "dir align valign border cellpadding cellspacing bgcolor colspan rowspan tabindex loading "
+        "hreflang itemscope aria-hidden aria-disabled aria-expanded aria-pressed aria-selected "
+        "aria-haspopup"
     ).split()
 )
+"""Attributes that hold no names of the site's own, or that are read elsewhere."""
 _QUIET: Final = _DULL - {"style"}
 
 _MOST_BLOCKS: Final = 60_000

@@ -17,7 +17,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from .document import Document
 from .evidence import Cause, Finding
-from .rule import NEAR_END, Check, Phrase, Rule, Scene, Selector, measured
+from .rule import Check, Phrase, Rule, Selector
+from .scene import NEAR_END, Scene, measured
 
 _FIRST = 40
 _LAST = 60
