@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -107,7 +107,14 @@ class Rule:
     excuses: tuple[str, ...] = ()
     seen: str = ""
 
-    def _finding(self, id: str, place: Place | None, zone: Zone | None, message: str) -> Finding:
+    def _finding(
+        self,
+        id: str,
+        place: Place | None,
+        zone: Zone | None,
+        message: str,
+        told: tuple[tuple[str, str], ...] = (),
+    ) -> Finding:
         return Finding(
             rule=id,
             argues=self.argues,
@@ -117,6 +124,7 @@ class Rule:
             zone=zone,
             policy=self.policy,
             page_type=self.page_type,
+            told=told,
         )
 
 
@@ -171,10 +179,8 @@ class Phrase(Rule):
         told = {key: value for key, value in match.groupdict().items() if value is not None}
         del told[_WHOLE]
         start, end = document.sentence(view, start, end)
-        finding = self._finding(
-            id, Place(view, start, end), zone, self.message.format_map(_Told(told))
-        )
-        yield replace(finding, told=tuple(told.items()))
+        message = self.message.format_map(_Told(told))
+        yield self._finding(id, Place(view, start, end), zone, message, tuple(told.items()))
 
 
 class _Told(dict[str, str]):
@@ -288,9 +294,6 @@ class Seen:
     source: str | None = None
 
 
-_TOLD_BY_CHECK: Final = (
-    "argues", "confidence", "share", "basis", "expected", "page_type", "policy", "source",
-)  # fmt: skip
 Look = Callable[[Scene], Iterator[Seen]]
 
 
@@ -312,11 +315,20 @@ class Check(Rule):
             place = Place(seen.view, seen.start, seen.end, seen.path)
             if zone is None and seen.view in ("text", "hidden"):
                 zone = zone_of(document, seen.view, seen.start, seen.end)
-        finding = self._finding(id, place, zone, seen.message or self.message)
-        told = {
-            name: value for name in _TOLD_BY_CHECK if (value := getattr(seen, name)) is not None
-        }
-        return replace(finding, **told)
+        return Finding(
+            rule=id,
+            argues=seen.argues or self.argues,
+            confidence=seen.confidence or self.confidence,
+            message=seen.message or self.message,
+            place=place,
+            zone=zone,
+            share=seen.share,
+            basis=seen.basis,
+            expected=seen.expected,
+            page_type=seen.page_type or self.page_type,
+            policy=seen.policy or self.policy,
+            source=seen.source,
+        )
 
 
 def rule(

@@ -98,6 +98,8 @@ def _quoted(block: Block, start: int, end: int) -> bool:
     """Whether the stretch stands between quotation marks of its own block or in a blockquote."""
     if any(around.tag in ("blockquote", "q") for around in block.element.ancestors()):
         return True
+    if start == block.start:
+        return False
     before, after = block.text[: start - block.start], block.text[end - block.start :]
     for mark in _OPENING:
         opened = before.rfind(mark)
