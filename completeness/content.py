@@ -11,7 +11,8 @@ from itertools import accumulate, islice, pairwise
 from operator import itemgetter
 from typing import Final
 
-from .blocks import HEADINGS, TELLING_TAGS, Block, Element, Hint, Layout, hint_of
+from .blocks import HEADINGS, Block, Element, Layout
+from .hints import TELLING_TAGS, Hint, hint_of
 
 _PROSE_END: Final = frozenset(".!?…。！？｡؟۔।॥።」』”\"»)’']")
 _TOKEN: Final = re.compile(r"\w+")

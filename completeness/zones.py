@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from . import addresses
-from .blocks import Block, Element, Hint
+from .blocks import Block, Element
 from .document import Document
 from .evidence import Zone
+from .hints import Hint
 
 _ENDING: Final = 2
 """Where fewer paragraphs follow is the ending."""
