@@ -36,7 +36,7 @@ PULL: Final = {
 others of the logarithm."""
 _ENOUGH: Final = 8
 """A rule or a trait that was seen in fewer groups is held closer to its prior."""
-_MOST: Final = float(np.log(2))
+_MOST: Final = float(np.log(1.5))
 """A rule weighs at most so many times (logarithm) what its confidence says."""
 _SKIPPED: Final = frozenset({"none", "not_article"})
 
@@ -140,7 +140,7 @@ class Model:
         return {name: len(groups) for name, groups in seen.items()}
 
     def _spread(self, name: tuple[str, ...], groups: int) -> float:
-        return PULL[name[0]] * min(1.0, (groups / _ENOUGH) ** 0.5)
+        return float(PULL[name[0]] * min(1.0, (groups / _ENOUGH) ** 0.5))
 
     def _describe(self, witness: Witness, index: int) -> None:
         factors, speaks_for = self.factors[index], witness.argues == Stance.COMPLETE

@@ -15,7 +15,8 @@ from completeness.checking import check_document
 from completeness.document import Document, Kind
 from completeness.evidence import Finding
 from completeness.fold import Folded
-from completeness.rule import Check, Phrase, Rule, Scene, Selector
+from completeness.rule import Check, Phrase, Rule, Selector
+from completeness.scene import Scene
 from completeness.score import judge
 
 T = TypeVar("T")

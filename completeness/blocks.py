@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
+
+from .hints import Hint, hint_of, is_veil
 
 # Kinds of nodes; plain integers because the walk compares them for every node. The order counts:
 # nothing up to _BREAK is entered, from _INLINE on attributes are read, from _BLOCK on text is cut.
@@ -43,115 +44,27 @@ _KIND_OF[4] = _SKIP  # comment
 _TAG_OF: Final = {
     create_tag(name).tag_id: name
     for name in (
-        "html body div p li ul ol h1 h2 h3 h4 article section main header td tr tbody table"
+        "html body div p li ul ol h1 h2 h3 h4 h5 h6 article section main header footer nav aside "
+        "td th tr tbody table figure figcaption form button blockquote dl dt dd address details "
+        "summary fieldset center pre noscript time"
     ).split()
 }
 _DULL: Final = frozenset(
     (
         "class id href src style content width height alt srcset sizes title target rel type lang "
-        "dir"
+        "dir align valign border cellpadding cellspacing bgcolor colspan rowspan tabindex loading "
+        "hreflang itemscope aria-hidden aria-disabled aria-expanded aria-pressed aria-selected "
+        "aria-haspopup"
     ).split()
 )
+"""Attributes that hold no names of the site's own, or that are read elsewhere."""
 _QUIET: Final = _DULL - {"style"}
 
 _MOST_BLOCKS: Final = 60_000
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_CHROME_TAGS: Final = frozenset({"nav", "footer", "menu", "button", "dialog"})
-_ASIDE_TAGS: Final = frozenset(
-    {"aside", "figcaption", "form", "figure", "caption", "fieldset", "noscript"}
-)
-# On these, names tell about the page's template or are set by an editor, hardly what text it is.
-_LOOSE_TAGS: Final = frozenset({"html", "body", "main"})
-_TEXT_TAGS: Final = frozenset({"p", "h1", "h2", "h3", "h4", "li", "blockquote", "tr", "td"})
 _HIDING_STYLE: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _SIMPLE_SELECTOR: Final = re.compile(r"\s*[.#][\w-]+\s*")
 _HIDING_RULE: Final = re.compile(r"display\s*:\s*none")
-
-
-class Hint(IntEnum):
-    """What an element's name, class and id say about the text in it."""
-
-    NONE = 0
-    BODY = 1
-    """Article text."""
-    ASIDE = 2
-    """Perhaps next to the article: boxes, shares, teasers, sidebars."""
-    FIRM = 3
-    """Next to the article: related links, comments, captions, advertisements."""
-    CHROME = 4
-    """The site's: navigation, header, footer, banners."""
-
-
-# A name part counts where it begins a word: "site-footer", "footerLinks", "page_nav".
-_START = r"(?:^|[_-]|(?<=[a-z0-9])(?=[A-Z]))"
-_STOP = r"(?:$|[_-]|(?-i:(?=[A-Z0-9])))"
-_CHROME_NAMES: Final = re.compile(
-    rf"{_START}(?:(?i:footer|foot{_STOP}|nav(?:bar|igation)?{_STOP}|menu|breadcrumb|cookie|consent"
-    r"|gdpr|skip-?link|site-?(?:header|masthead)|page-?header|topbar|toolbar|copyright|legal"
-    rf"|disclaimer|log-?in{_STOP}|sign-?in{_STOP}|search|lang(?:uage)?-?(?:switch|select)"
-    r"|fusszeile|pie-?de-?pagina|pied-?de-?page|rodape|stopka|mentions))"
-)
-# Never the article, however much of it there is.
-_FIRM_NAMES: Final = re.compile(
-    rf"{_START}(?:(?i:related|recommend|recirc|more-?(?:from|stories|news|articles)"
-    r"|read-?(?:next|also)|also-?read|see-?also|most-?(?:read|popular|viewed)|trending"
-    rf"|newsletter|subscri(?:be|ption)|sign-?up|(?:post)?comment(?:s|aires?|list|area|body|text)?{_STOP}"
-    rf"|kommentare?{_STOP}|comentarios?{_STOP}|commenti{_STOP}|komentarz|disqus|respond{_STOP}|repl(?:y|ies){_STOP}"
-    rf"|advert|ads?{_STOP}|outbrain|taboola|paginat|pager{_STOP}|cookie|hatnote|reflist|navbox"
-    r"|similar|similaires|relacionad|relatert|verwandt|correlat|powiazane|byline|captions?|credits?"
-    rf"|read-?more|foot-?notes?|references{_STOP}|sources{_STOP}|bibliograph|tag-?(?:s|list|cloud){_STOP}|infobox))"
-)
-_ASIDE_NAMES: Final = re.compile(
-    rf"{_START}(?:(?i:aside|side-?(?:col|bar)|popular|latest|teasers?|promo|shar(?:e|ing){_STOP}"
-    rf"|social|follow|feedback|cta{_STOP}|cite|citation|widget|sponsor|banner|authors?{_STOP}|bio{_STOP}|toc{_STOP}|rating|print{_STOP}|popup"
-    rf"|modal|overlay|tooltip|poll{_STOP}|quiz|gallery|carousel|slider|donat|toolbox|masthead))"
-)
-_BODY_NAMES: Final = re.compile(
-    r"(?i:(?:article|story|post|entry|news|page|artikel)[-_]*(?:body|text|content|main|copy)"
-    r"|body[-_]*(?:text|content|copy)|main-?text|rich-?text|content-?body|articlebody)"
-)
-# "has-sidebar", "tag-politics", "md:print", "menu-of-a-day-in-spring": of the template, the topic,
-# the screen, a heading.
-_VOID_NAME: Final = re.compile(
-    r"(?i:(?:has|no|not|with|without|is|tag|category|cat|topic|section|theme|page-template|post-template"
-    r"|single|wp)-.*|.*(?:-with-|-has-|-no-).*|.*[:\[/@].*|(?:[^-]+-){5,}.*)"
-)
-_PATTERNS: Final = (
-    (Hint.CHROME, _CHROME_NAMES),
-    (Hint.FIRM, _FIRM_NAMES),
-    (Hint.ASIDE, _ASIDE_NAMES),
-    (Hint.BODY, _BODY_NAMES),
-)
-_CLASS_HIDDEN: Final = re.compile(
-    r"(?:^|\s)(?:hidden|hide|is-hidden|d-none|u-hidden|invisible|display-none|js-hidden|modal|nodisplay)(?:\s|$)",
-    re.I,
-)
-
-
-@lru_cache(maxsize=16384)
-def hint_of(tag: str, names: str) -> Hint:
-    """What a tag and a "class id" string say about an element's text."""
-    if tag in _CHROME_TAGS:
-        return Hint.CHROME
-    if tag in _LOOSE_TAGS or not names:
-        return Hint.ASIDE if tag in _ASIDE_TAGS else Hint.NONE
-    found = {_hint_of_name(name) for name in names.split()}
-    if tag in _TEXT_TAGS:
-        return Hint.FIRM if Hint.FIRM in found else Hint.NONE
-    for hint in (Hint.BODY, Hint.CHROME, Hint.FIRM, Hint.ASIDE):
-        if hint in found:
-            return hint
-    return Hint.ASIDE if tag in _ASIDE_TAGS else Hint.NONE
-
-
-@lru_cache(maxsize=16384)
-def _hint_of_name(name: str) -> Hint:
-    if _VOID_NAME.fullmatch(name):
-        return Hint.NONE
-    for hint, pattern in _PATTERNS:
-        if pattern.search(name):
-            return hint
-    return Hint.NONE
 
 
 def _is_on_demand(node: LexborNode | None) -> bool:
@@ -173,6 +86,7 @@ class Element:
     hidden: bool
     first: int = 0
     last: int = -1
+    _veiled: bool | None = field(default=None, init=False, repr=False)
 
     @property
     def hint(self) -> Hint:
@@ -186,10 +100,16 @@ class Element:
         That is a class such as `hidden` or `modal`, a closed dialog, or a section that AMP shows to
         readers without access.
         """
-        return any(
-            _CLASS_HIDDEN.search(element.names) or _is_on_demand(element.node)
-            for element in self.ancestors()
-        )
+        unknown = []
+        at: Element | None = self
+        while at is not None and at._veiled is None:
+            unknown.append(at)
+            at = at.parent
+        veiled = at is not None and at._veiled is True
+        for element in reversed(unknown):
+            veiled = veiled or is_veil(element.names) or _is_on_demand(element.node)
+            element._veiled = veiled
+        return veiled
 
     def ancestors(self) -> Iterator[Element]:
         """This element, its parent, and so on to the root."""
@@ -230,12 +150,14 @@ class Layout:
     """All blocks in document order, and the elements that hold them, parents before children.
 
     `names` holds the classes, ids and telling attributes of all elements, one element a line,
-    equal lines once. `cut` says that the page has more blocks than were read.
+    equal lines once; `styles` the page's own style sheets. `cut` says that the page has more blocks
+    than were read.
     """
 
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     names: str = ""
+    styles: Sequence[str] = ()
     cut: bool = False
 
     def view(self, hidden: bool) -> str:
@@ -249,11 +171,25 @@ def walk(tree: LexborHTMLParser) -> Layout:
     root = tree.root
     if root is None:
         return Layout()
-    walker = _Walker(_hidden_by_style(tree))
+    walker = _Walker([text for node in tree.tags("style") if (text := raw_text(node))])
     try:
         return walker.run(root)
     except _EnoughError:
         return walker.stop()
+
+
+_Link = tuple[int, int, LexborNode]
+"""Where in the pieces a link begins and ends, and its node."""
+
+
+def raw_text(node: LexborNode) -> str:
+    """The text of a script or style element, as it stands there."""
+    child = node.first_child
+    if child is None:
+        return ""
+    # To collect text from a subtree takes far longer, and these elements hold but one text.
+    text = child.text_content if child.next is None else None
+    return node.text() if text is None else text
 
 
 class _EnoughError(Exception):
@@ -267,17 +203,17 @@ class _Walker:
     until then as (node, tag id, names, hidden elements around).
     """
 
-    def __init__(self, hiding: frozenset[str]) -> None:
-        self.hiding = hiding
-        self.layout = Layout()
+    def __init__(self, styles: list[str]) -> None:
+        self.hiding = frozenset(name for css in styles for name in _hidden_names(css))
+        self.layout = Layout(styles=styles)
         self.element: Element | None = None
         self.pending: list[tuple[LexborNode, int, str, int]] = []
         self.pieces: list[str] = []
-        self.links: list[tuple[str, LexborNode]] = []
+        self.links: list[_Link] = []
         self.anchor: LexborNode | None = None
         self.anchor_at = 0
         self.hidden_depth = 0
-        self.saved: list[tuple[list[str], list[tuple[str, LexborNode]], int]] = []
+        self.saved: list[tuple[list[str], list[_Link], int]] = []
         self.offsets = [0, 0]
         # Every element's names, and whether a style rule hides elements of these names.
         self.names: dict[str, bool] = {}
@@ -292,14 +228,14 @@ class _Walker:
         seen = self.names
         hiding = self.hiding
         kind_of = _KIND_OF.get
+        hides_by_name = seen.get
         is_quiet = _QUIET.issuperset
         broken = False
         while True:
             tag_id = node.tag_id
             kind = kind_of(tag_id, _BLOCK)
             if kind == _TEXT:
-                text = node.text_content or ""
-                if not text.isspace():
+                if not node.is_empty_text_node and not (text := node.text_content or "").isspace():
                     pieces.append(text)
                     broken = False
                 elif pieces:
@@ -310,9 +246,11 @@ class _Walker:
                     names = attributes.get("class") or ""
                     if identity := attributes.get("id"):
                         names = f"{names} {identity}"
-                    if names not in seen:
-                        seen[names] = bool(hiding) and not hiding.isdisjoint(names.split())
-                    if seen[names] or (not is_quiet(attributes) and self._note(names, attributes)):
+                    hides = hides_by_name(names)
+                    if hides is None:
+                        hides = bool(hiding) and not hiding.isdisjoint(names.split())
+                        seen[names] = hides
+                    if hides or (not is_quiet(attributes) and self._note(names, attributes)):
                         kind = _HIDDEN[kind]
                 child = node.first_child
                 if child is not None:
@@ -354,7 +292,9 @@ class _Walker:
                             element.last = len(blocks) - 1
                             self.element = element.parent
                 elif kind == _ANCHOR:
-                    self._end_link()
+                    if self.anchor is not None and len(pieces) > self.anchor_at:
+                        self.links.append((self.anchor_at, len(pieces), self.anchor))
+                    self.anchor_at = 0
                     self.anchor = None
                 if not opened:
                     self.layout.names = "\n".join(seen)
@@ -373,9 +313,12 @@ class _Walker:
 
     def _note(self, names: str, attributes: dict[str, str | None]) -> bool:
         """Notes attributes that may tell something; whether one of them hides the element."""
-        told = [f"{k}={v}" for k, v in attributes.items() if k not in _DULL and k[:2] != "on"]
-        if told:
-            self.names[" ".join([names, *told])] = False
+        told = names
+        for key, value in attributes.items():
+            if key not in _DULL and key[:2] != "on":
+                told += f" {key}={value}"
+        if told is not names:
+            self.names[told] = False
         style = attributes.get("style")
         return "hidden" in attributes or (style is not None and _hides(style))
 
@@ -396,42 +339,51 @@ class _Walker:
             pieces, self.links, self.anchor_at = self.saved.pop()
             self.pieces.extend(pieces)
 
-    def _end_link(self) -> None:
-        """What was read since the link's start, or the last block's, is the link's text."""
-        if self.anchor is not None and len(self.pieces) > self.anchor_at:
-            text = _collapsed(self.pieces[self.anchor_at :])
-            if text:
-                self.links.append((text, self.anchor))
-        self.anchor_at = 0
-
     def _flush(self) -> None:
         """Ends a block; the pieces, which never begin with white space, become its text."""
-        if self.anchor is not None:
-            self._end_link()
-        text = _collapsed(self.pieces)
-        self.pieces.clear()
+        pieces = self.pieces
         element = self.element if not self.pending and self.element else self._current()
         hidden = self.hidden_depth > 0
         start = self.offsets[hidden]
-        self.offsets[hidden] = start + len(text) + 1
-        if len(self.layout.blocks) >= _MOST_BLOCKS:
+        blocks = self.layout.blocks
+        if len(blocks) >= _MOST_BLOCKS:
             raise _EnoughError
-        links = self.links
-        if links:
-            self.links = []
-            link_chars = sum([len(link) for link, _ in links])
-            self.layout.blocks.append(Block(text, start, element, hidden, link_chars, links))
+        text = _collapsed(pieces)
+        self.offsets[hidden] = start + len(text) + 1
+        if self.anchor is not None:  # the link goes on in the next block
+            if len(pieces) > self.anchor_at:
+                self.links.append((self.anchor_at, len(pieces), self.anchor))
+            self.anchor_at = 0
+        if self.links:
+            links, size = self._linked(text)
+            blocks.append(Block(text, start, element, hidden, size, links))
         else:
-            self.layout.blocks.append(Block(text, start, element, hidden))
+            blocks.append(Block(text, start, element, hidden))
+        pieces.clear()
+
+    def _linked(self, text: str) -> tuple[list[tuple[str, LexborNode]], int]:
+        """The links in the block that ends, with their texts, and how long these are together."""
+        pieces = self.pieces
+        found = []
+        size = 0
+        for begin, end, node in self.links:
+            # Most links are a block of their own.
+            inside = text if end - begin == len(pieces) else _collapsed(pieces[begin:end])
+            if inside:
+                found.append((inside, node))
+                size += len(inside)
+        self.links = []
+        return found, size
 
     def _current(self) -> Element:
         """The innermost open element; it and those around it now are known to hold text."""
         first = len(self.layout.blocks)
+        append = self.layout.elements.append
         at = self.element
         for node, tag_id, names, hidden in self.pending:
             tag = _TAG_OF.get(tag_id) or node.tag or ""
             at = Element(node, tag, at, names, hidden > 0, first)
-            self.layout.elements.append(at)
+            append(at)
         self.pending.clear()
         assert at is not None
         self.element = at
@@ -448,17 +400,6 @@ def _collapsed(pieces: list[str]) -> str:
 @lru_cache(maxsize=4096)
 def _hides(style: str) -> bool:
     return _HIDING_STYLE.search(style) is not None
-
-
-def _hidden_by_style(tree: LexborHTMLParser) -> frozenset[str]:
-    """Classes and ids that the page's own <style> elements hide."""
-    found: set[str] = set()
-    for node in tree.tags("style"):
-        child = node.first_child
-        css = child.text_content if child is not None else None
-        if css:
-            found.update(_hidden_names(css))
-    return frozenset(found)
 
 
 def _hidden_names(css: str) -> Iterator[str]:

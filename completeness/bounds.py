@@ -23,7 +23,9 @@ _SOME_TAGS: Final = 2000
 """So many do harm only if hardly any is closed."""
 _LONG_TAG: Final = 2000
 _WINDOW: Final = 2 * _LONG_TAG
-_FEW_MARKS: Final = 10
+_EACH: Final = 4
+_PIECE: Final = 32_768
+_FEW_MARKS: Final = 5
 # As the parser reads them: a name may hold `<` and quotes, a quoted value `>`.
 _ATTRIBUTE: Final = (
     r"[\s/]*+[^\s/>][^\s/>=]*+"
@@ -59,16 +61,26 @@ _LOOSE: Final = frozenset(
 def bounded(markup: str) -> str:
     """The markup without the tags and attributes beyond what any page needs."""
     tags = markup.count("<")
-    many = tags > _MANY_TAGS or (tags > _SOME_TAGS and markup.count("</") * 4 < tags)
+    many = tags > _MANY_TAGS or (tags > _SOME_TAGS and not _closes(markup, tags // 4))
     if many or any(map(_has_surplus, _long_tags(markup))) or _hides_tag_ends(markup):
         return _Bounding().run(markup)
     return markup
 
 
+def _closes(markup: str, least: int) -> bool:
+    """Whether at least so many end tags stand in the markup; looks no further than it must."""
+    found = 0
+    for at in range(0, len(markup), _PIECE):
+        found += markup.count("</", at, at + _PIECE)
+        if found >= least:
+            return True
+    return False
+
+
 def _hides_tag_ends(markup: str) -> bool:
-    """Whether `>` stands in the values of attributes again and again: looks at half of the markup,
-    which a tag that is long enough to matter reaches."""
-    starts = range(0, len(markup), 2 * _WINDOW)
+    """Whether `>` stands in the values of attributes again and again: looks at a quarter of the
+    markup, which a tag that is long enough to matter reaches."""
+    starts = range(0, len(markup), _EACH * _WINDOW)
     search = _MARK_IN_VALUE.search
     hidden = (at for at in starts if search(markup, at, at + _WINDOW) is not None)
     return sum(1 for _ in islice(hidden, _FEW_MARKS)) == _FEW_MARKS

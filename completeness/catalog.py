@@ -17,7 +17,8 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from .document import Document
 from .evidence import Cause, Finding
-from .rule import NEAR_END, Check, Phrase, Rule, Scene, Selector, measured
+from .rule import Check, Phrase, Rule, Selector
+from .scene import NEAR_END, Scene, measured
 
 _FIRST = 40
 _LAST = 60
@@ -73,13 +74,22 @@ class Catalog:
         for index, (_, phrase) in enumerate(self._phrases):
             for guard in phrase.guards:
                 users[guard].append(index)
-        return _automaton(list(users)), list(users.values())
+        # A DFA of so many literals is megabytes: from one text to the next it drops out of the
+        # processor's caches, and a search then takes twice as long as in the compact form.
+        return _automaton(list(users), Implementation.ContiguousNFA), list(users.values())
 
     @cached_property
-    def _names(self) -> tuple[AhoCorasick, list[str]]:
-        """The automaton over the words of all selectors, and these words."""
+    def _names(self) -> tuple[AhoCorasick, dict[str, list[int]]]:
+        """The automaton over the words of all selectors, and who needs each of these words.
+
+        An alternative without a word stands under "", for it is never ruled out.
+        """
+        users: dict[str, list[int]] = defaultdict(list)
+        for index, (_, selector) in enumerate(self._selectors):
+            for part in selector.guards:
+                users[min(part, default="")].append(index)
         words = sorted({w for _, s in self._selectors for part in s.guards for w in part})
-        return _automaton(words), words
+        return _automaton(words, Implementation.DFA), users
 
     def findings(self, document: Document) -> list[Finding]:
         """What all rules see in a document, by id, without what other findings excuse."""
@@ -115,10 +125,11 @@ class Catalog:
     def _built(self, document: Document) -> Iterator[Finding]:
         if document.tree is None or not self._selectors:
             return
-        automaton, words = self._names
-        matches = automaton.find_matches_as_indexes(document.layout.names, overlapping=True)
-        present = {words[index] for index, _, _ in matches}
-        for entry, selector in self._selectors:
+        automaton, users = self._names
+        # To tell the places costs more than the search itself.
+        present = {"", *automaton.find_matches_as_strings(document.layout.names, overlapping=True)}
+        able = {index for word in present for index in users.get(word, ())}
+        for entry, selector in map(self._selectors.__getitem__, sorted(able)):
             if any(part <= present for part in selector.guards):
                 for finding in selector.find(entry.id, document):
                     yield replace(finding, vendor=entry.vendor)
@@ -170,9 +181,8 @@ def _covers(pattern: str, id: str) -> bool:
     return id.startswith(pattern[:-1]) if pattern.endswith("*") else id == pattern
 
 
-def _automaton(literals: list[str]) -> AhoCorasick:
-    # A DFA takes some 30 ms to build and searches in a third of the time.
-    return AhoCorasick(literals, MatchKind.Standard, implementation=Implementation.DFA)
+def _automaton(literals: list[str], form: Implementation) -> AhoCorasick:
+    return AhoCorasick(literals, MatchKind.Standard, implementation=form)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from . import report as model
 from .catalog import Catalog, default_catalog
 from .document import Document, Kind, unicode_of
 from .evidence import Cause, Finding, Place, Policy, Stance, Zone
-from .rule import Scene
+from .scene import Scene
 from .score import Judgement, judge
 from .version import __version__
 from .weights import Profile

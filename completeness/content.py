@@ -11,7 +11,8 @@ from itertools import accumulate, islice, pairwise
 from operator import itemgetter
 from typing import Final
 
-from .blocks import HEADINGS, Block, Element, Hint, Layout, hint_of
+from .blocks import HEADINGS, Block, Element, Layout
+from .hints import TELLING_TAGS, Hint, hint_of
 
 _PROSE_END: Final = frozenset(".!?…。！？｡؟۔।॥።」』”\"»)’']")
 _TOKEN: Final = re.compile(r"\w+")
@@ -175,7 +176,8 @@ class _Search:
         named = [
             (element, hint)
             for element in self.layout.elements
-            if (hint := hint_of(element.tag, element.names)) >= beside
+            if (element.names or element.tag in TELLING_TAGS)
+            and (hint := hint_of(element.tag, element.names)) >= beside
             and (headline is None or not element.first <= headline <= element.last)
         ]
         wide = self._wide_groups(named)

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from .blocks import raw_text
 from .evidence import Policy
 from .flags import Declared, Flags, from_metas
 from .state import ScriptBody, read_bodies, source_of
@@ -152,7 +153,7 @@ def _scripts(tree: LexborHTMLParser) -> tuple[list[str], list[tuple[str, str]], 
     others: list[str] = []
     streamed: list[str] = []
     for node in tree.tags("script")[:_SCRIPTS]:
-        text = node.text()
+        text = raw_text(node)
         if not text:
             continue
         attributes = node.attributes

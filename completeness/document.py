@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import re
 from bisect import bisect_right
@@ -126,7 +127,22 @@ class Document:
     @cached_property
     def tree(self) -> LexborHTMLParser | None:
         """The parsed page; None for plain text."""
-        return LexborHTMLParser(bounded(self.decoded.text)) if self.kind == "html" else None
+        if self.kind != "html":
+            return None
+        text = self.decoded.text
+        markup = bounded(text)
+        if markup is text and (data := self._utf_8()) is not None:
+            return LexborHTMLParser(data)  # a text it would encode first
+        return LexborHTMLParser(markup)
+
+    def _utf_8(self) -> bytes | None:
+        """The content, if it is the decoded text's UTF-8 form."""
+        content, (text, encoding, cut) = self.content, self.decoded
+        if isinstance(content, str) or encoding != "utf-8" or cut:
+            return None
+        if content.startswith(codecs.BOM_UTF8) or len(content) > MAX_BYTES or "\ufffd" in text:
+            return None
+        return content
 
     @cached_property
     def layout(self) -> Layout:
@@ -167,11 +183,12 @@ class Document:
     def meta(self) -> dict[str, str]:
         """Contents of <meta name|property|itemprop=…>, keys in lower case; the first of each."""
         found: dict[str, str] = {}
-        for node in self.tree.css("meta[content]") if self.tree is not None else ():
+        for node in self.tree.tags("meta") if self.tree is not None else ():
             attributes = node.attributes
-            key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-            if key and (value := attributes.get("content")):
-                found.setdefault(key.strip().lower(), value.strip())
+            if value := attributes.get("content"):
+                key = attributes.get("property") or attributes.get("name")
+                if key := key or attributes.get("itemprop"):
+                    found.setdefault(key.strip().lower(), value.strip())
         return found
 
     @cached_property
@@ -210,13 +227,18 @@ class Document:
         Raises:
             KeyError: there is no such view.
         """
-        return {
-            "text": lambda: self._shown,
-            "hidden": lambda: self._hidden,
-            "title": lambda: self.title or "",
-            "url": lambda: self.url or "",
-            "markup": lambda: self.decoded.text,
-        }[view]()
+        match view:
+            case "text":
+                return self._shown
+            case "hidden":
+                return self._hidden
+            case "title":
+                return self.title or ""
+            case "url":
+                return self.url or ""
+            case "markup":
+                return self.decoded.text
+        raise KeyError(view)
 
     @cached_property
     def _shown(self) -> str:
@@ -232,7 +254,8 @@ class Document:
             text = self.text(view)
             if view == "text" and self.kind == "text":
                 text = self._with_paragraphs_as_lines(text)
-            self._folded[view] = Folded(text)
+            tidy = view in ("text", "hidden") and self.kind == "html"
+            self._folded[view] = Folded(text, tidy=tidy)
         return self._folded[view]
 
     def _with_paragraphs_as_lines(self, text: str) -> str:
@@ -258,7 +281,7 @@ class Document:
     @cached_property
     def words(self) -> int:
         """Words (or characters) of the main content, hidden ones included."""
-        return self.amount(self.main_text) + self.hidden_words
+        return self._amount_of_blocks(self.main_text) + self.hidden_words
 
     @cached_property
     def hidden_words(self) -> int:
@@ -290,7 +313,13 @@ class Document:
     @cached_property
     def shown_words(self) -> int:
         """Words (or characters) shown on the whole page."""
-        return self.amount(self.text("text"))
+        return self._amount_of_blocks(self.text("text"))
+
+    def _amount_of_blocks(self, text: str) -> int:
+        """Words (or characters) of blocks, a line each; of a page's one space parts two words."""
+        if self.kind == "text" or self.in_characters or not text:
+            return self.amount(text)
+        return text.count(" ") + text.count("\n") + 1
 
     def shows_at_most(self, words: int) -> bool:
         """Whether the whole page shows at most so many words; a character is a third of one."""

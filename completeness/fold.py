@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
 
 _MARKS = range(0x300, 0x370)
 _ACCENTED = (
@@ -64,42 +64,50 @@ _RUNS = re.compile(rf"{_SPACES}{{2,}}|[^\S \n]|[\uff61-\uff9f]+|[{_EVERY}]")
 # Where no white space stands beside white space one class is enough, at a sixth of the cost.
 _ODD_SPACES = "\t\r\f\v\x1c-\x1f\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _SINGLES = re.compile(rf"[{_ODD_SPACES}{_EVERY}]")
+# Of ASCII characters none stands for more or less than one.
+_ASCII = {ord(c): " " for c in map(chr, range(128)) if c.isspace() and c not in " \n"}
+_ASCII[ord("`")] = "'"
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]")
 _BESIDE = ("  ", "\n\n", "\n ", " \n")
 
 
-class _Shift(NamedTuple):
-    """Folded code points `start`..`end` stand for original ones `origin`..`origin_end`."""
-
-    start: int
-    end: int
-    origin: int
-    origin_end: int
-
-
 class _Shifts:
-    """Sparse list of the places where one text is longer or shorter than the other."""
+    """Sparse list of the places where one text is longer or shorter than the other.
 
-    def __init__(self, shifts: list[_Shift]) -> None:
-        self._shifts = shifts
-        self._starts = [shift.start for shift in shifts]
+    Code points `starts[i]`..`ends[i]` of the one stand for `origins[i]`..`origin_ends[i]` of the
+    other. In arrays, because a text may be made of little else.
+    """
+
+    def __init__(self) -> None:
+        self.starts, self.ends = array("q"), array("q")
+        self.origins, self.origin_ends = array("q"), array("q")
+        self.deletes = False
+        """Whether something stands for nothing."""
+
+    def add(self, start: int, size: int, origin: int, origin_end: int) -> None:
+        """Adds a place after the last one."""
+        self.starts.append(start)
+        self.ends.append(start + size)
+        self.origins.append(origin)
+        self.origin_ends.append(origin_end)
+        self.deletes = self.deletes or not size
 
     def origin(self, offset: int) -> int:
         """Where the folded character at `offset` begins in the original."""
-        at = bisect_right(self._starts, offset) - 1
+        at = bisect_right(self.starts, offset) - 1
         if at < 0:
             return offset
-        shift = self._shifts[at]
-        return shift.origin if offset < shift.end else shift.origin_end + offset - shift.end
+        end = self.ends[at]
+        return self.origins[at] if offset < end else self.origin_ends[at] + offset - end
 
     def origin_end(self, offset: int) -> int:
         """Where the folded character before `offset` ends in the original."""
         return self.origin(offset - 1) + self._width(offset - 1) if offset else 0
 
     def _width(self, offset: int) -> int:
-        at = bisect_right(self._starts, offset) - 1
-        if at >= 0 and offset < self._shifts[at].end:
-            return self._shifts[at].origin_end - self._shifts[at].origin
+        at = bisect_right(self.starts, offset) - 1
+        if at >= 0 and offset < self.ends[at]:
+            return self.origin_ends[at] - self.origins[at]
         return 1
 
 
@@ -111,11 +119,15 @@ class Folded:
             quotes, dashes, ellipsis and full-width forms as their plain ASCII form; runs of white
             space as one space, or as one line feed if they hold one; soft hyphens and zero-width
             characters gone.
+
+    Args:
+        original: the text.
+        tidy: whether one space, or one line feed, is all white space that stands together in it.
     """
 
-    def __init__(self, original: str) -> None:
+    def __init__(self, original: str, *, tidy: bool = False) -> None:
         composed, self._composing = _compose(original)
-        self.text, self._folding = _fold(composed)
+        self.text, self._folding = _fold(composed, tidy=tidy)
 
     def origin(self, offset: int) -> int:
         """The original's code point at which the folded one at `offset` begins."""
@@ -133,7 +145,8 @@ def fold(text: str) -> str:
 
 
 def _substitute(pattern: re.Pattern[str], text: str, plain: dict[str, str]) -> tuple[str, _Shifts]:
-    shifts: list[_Shift] = []
+    shifts = _Shifts()
+    add = shifts.add
     grown = 0
 
     def put(match: re.Match[str]) -> str:
@@ -143,12 +156,12 @@ def _substitute(pattern: re.Pattern[str], text: str, plain: dict[str, str]) -> t
         if new is None:
             new = _folded_run(found)
         if len(new) != len(found):
-            start = match.start() + grown
-            shifts.append(_Shift(start, start + len(new), match.start(), match.end()))
+            begin, end = match.span()
+            add(begin + grown, len(new), begin, end)
             grown += len(new) - len(found)
         return new
 
-    return pattern.sub(put, text), _Shifts(shifts)
+    return pattern.sub(put, text), shifts
 
 
 def _folded_run(run: str) -> str:
@@ -158,19 +171,23 @@ def _folded_run(run: str) -> str:
     return unicodedata.normalize("NFKC" if "\uff61" <= run[0] <= "\uff9f" else "NFC", run)
 
 
-def _fold(text: str) -> tuple[str, _Shifts]:
+def _fold(text: str, *, tidy: bool) -> tuple[str, _Shifts]:
     # U+0130 is the only character whose lower case has another length.
-    lower = text.replace("İ", "i").lower()
-    if text.isascii() or _HALF_WIDTH.search(text) is None:
+    lower = text.lower() if text.isascii() else text.replace("İ", "i").lower()
+    if text.isascii():
+        folded, shifts = lower.translate(_ASCII), _Shifts()
+    elif _HALF_WIDTH.search(text) is None:
         folded, shifts = _substitute(_SINGLES, lower, _TABLE)
-        if not any(pair in folded for pair in _BESIDE):
-            return folded, shifts
+    else:
+        return _substitute(_RUNS, lower, _TABLE)
+    if (tidy and not shifts.deletes) or not any(pair in folded for pair in _BESIDE):
+        return folded, shifts
     return _substitute(_RUNS, lower, _TABLE)
 
 
 def _compose(text: str) -> tuple[str, _Shifts]:
-    if unicodedata.is_normalized("NFC", text):
-        return text, _Shifts([])
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text, _Shifts()
     return _substitute(_sequences(), text, {})
 
 

@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from . import addresses
-from .blocks import Block, Element, Hint
+from .blocks import Block, Element
 from .document import Document
 from .evidence import Zone
+from .hints import Hint
 
 _ENDING: Final = 2
 """Where fewer paragraphs follow is the ending."""
@@ -98,6 +99,8 @@ def _quoted(block: Block, start: int, end: int) -> bool:
     """Whether the stretch stands between quotation marks of its own block or in a blockquote."""
     if any(around.tag in ("blockquote", "q") for around in block.element.ancestors()):
         return True
+    if start == block.start:
+        return False
     before, after = block.text[: start - block.start], block.text[end - block.start :]
     for mark in _OPENING:
         opened = before.rfind(mark)

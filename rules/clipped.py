@@ -75,7 +75,9 @@ def _effect(document: Document, element: Element) -> Effect:
     if element.tag in ("html", "body"):
         return Effect.NONE
     named = _named(element.names[:_NAMES]) if element.names else Effect.NONE
-    return (named | styled(document, element)) & _CUTS
+    own = styled(document, element)
+    # Most elements have neither, and to join flags takes long.
+    return Effect.NONE if named is own is Effect.NONE else (named | own) & _CUTS
 
 
 def _path(element: Element) -> str | None:
@@ -88,7 +90,8 @@ def _region(document: Document) -> _Region | None:
     if document.tree is None or not prose:
         return None
     for element in document.blocks[prose[-1]].element.ancestors():
-        if effect := _effect(document, element):
+        effect = _effect(document, element)
+        if effect is not Effect.NONE:
             inside = [at for at in prose if element.first <= at <= element.last]
             hidden = any(document.blocks[at].hidden for at in (inside[0], inside[-1]))
             return None if hidden else _Region(effect, inside, _path(element))

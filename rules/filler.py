@@ -24,6 +24,7 @@ _NAMES: Final = re.compile(
     r"blur|scrambl|obfuscat|unreadable|placeholder|dummy|fake|lorem|teaser-?fade", re.I
 )
 _NAMES_READ: Final = 1000
+_UNREADABLE: Final = Effect.BLURS | Effect.LOCKS
 _LATIN: Final = ("lorem ipsum", "dolor sit amet")
 
 _TEASER: Final = "<h1>A boat every hour</h1>" + STORY
@@ -87,11 +88,13 @@ def instead_of_text(scene: Scene) -> Iterator[Seen]:
 
 def _is_blurred(document: Document, element: Element) -> bool:
     """Whether an element or one around it is blurred, can't be selected, or is named so."""
-    return any(
-        _is_blur_name(around.names[:_NAMES_READ])
-        or bool(styled(document, around) & (Effect.BLURS | Effect.LOCKS))
-        for around in element.ancestors()
-    )
+    for around in element.ancestors():
+        effect = styled(document, around)
+        if effect is not Effect.NONE and effect & _UNREADABLE:
+            return True
+        if _is_blur_name(around.names[:_NAMES_READ]):
+            return True
+    return False
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Flag
 from functools import lru_cache
 from typing import Final
@@ -99,27 +100,36 @@ def _named_effects(css: str) -> dict[str, Effect]:
     return found
 
 
-_KNOWN: WeakKeyDictionary[Document, dict[str, Effect]] = WeakKeyDictionary()
+@dataclass(frozen=True, slots=True)
+class _Styles:
+    """What the page's own <style> elements do to classes and ids, and all styles to elements."""
+
+    named: dict[str, Effect]
+    known: dict[Element, Effect]
 
 
-def _own_styles(document: Document) -> dict[str, Effect]:
-    """What the page's own <style> elements do to classes and ids, read once."""
-    known = _KNOWN.get(document)
-    if known is None:
-        nodes = document.tree.css("style") if document.tree is not None else ()
-        known = _named_effects("\n".join(node.text() for node in nodes)[:_LONGEST])
-        _KNOWN[document] = known
-    return known
+_KNOWN: WeakKeyDictionary[Document, _Styles] = WeakKeyDictionary()
 
 
 def styled(document: Document, element: Element) -> Effect:
     """What the page's own styles do to an element, not those around it."""
+    styles = _KNOWN.get(document)
+    if styles is None:
+        css = "\n".join(document.layout.styles)[:_LONGEST]
+        styles = _KNOWN[document] = _Styles(_named_effects(css), {})
+    found = styles.known.get(element)
+    if found is None:
+        found = styles.known[element] = _styled(styles.named, element)
+    return found
+
+
+def _styled(named: dict[str, Effect], element: Element) -> Effect:
     node = element.node
     if node is None or element.tag in ("html", "body"):
         return Effect.NONE
     style = node.attributes.get("style")
     effects = effects_of(style[:_DECLARATIONS]) if style else Effect.NONE
-    own = _own_styles(document)
-    for name in element.names.split() if own else ():
-        effects |= own.get(name, Effect.NONE)
+    for name in element.names.split() if named else ():
+        if name in named:
+            effects |= named[name]
     return effects

@@ -13,10 +13,11 @@ from weakref import WeakKeyDictionary
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from completeness.blocks import Block, Element, Hint
+from completeness.blocks import Block, Element
 from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.fold import fold
+from completeness.hints import Hint
 from completeness.rule import Scene, Seen, element_path, rule
 
 from .examples import around, gated, page, story, unshown

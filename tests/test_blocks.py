@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from completeness.blocks import Hint, Layout, hint_of, walk
+from completeness.blocks import Layout, walk
+from completeness.hints import Hint, hint_of
 
 
 def lay_out(body: str, head: str = "") -> Layout:

@@ -3,7 +3,7 @@
 import gzip
 import json
 import re
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from benchmarks.articles import Article, load_judged, load_sources, plain
 from benchmarks.bodies import Addition, Body, PageBody, body_of, despaced
 from benchmarks.cases import HOWS, PAIRED, Case, cases, cases_of, make, pairs_of
 from benchmarks.drafts import BYTES, CUTS, WHOLES
-from benchmarks.features import features, generated_rows, labelled_rows
+from benchmarks.features import Row, Witness, generated_rows, labelled_rows, read_rows, witnesses
 from benchmarks.markers import Amounts, Marker, Markers, default_markers, is_held_back
 from benchmarks.places import (
     after_characters,
@@ -24,7 +24,6 @@ from benchmarks.places import (
     sentence_ends,
     share_of,
 )
-from completeness.catalog import default_catalog
 from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Finding, Zone
 
@@ -429,23 +428,38 @@ def test_rows_for_the_fit(corpus: Path) -> None:
     assert sum(row.weight for row in generated) == pytest.approx(6.0)
     for row in generated:
         assert row.label == (row.share == 1.0)
-        assert set(row.features.values()) == {1.0}
-        assert f"={row.kind}" in row.features
+        assert row.words > 0
+        assert all(witness.rule for witness in row.witnesses)
 
 
-def test_feature_names() -> None:
+def test_witnesses() -> None:
     found = [
         Finding("en.wall", Cause.PAYWALL, Confidence.HIGH, "", zone=Zone.ENDING),
         Finding("en.wall", Cause.PAYWALL, Confidence.HIGH, "", zone=Zone.ENDING),
         Finding("en.wall", Cause.PAYWALL, Confidence.HIGH, "", zone=Zone.LINK, foreign=True),
-        Finding("declared.free", Cause.PAYWALL, Confidence.LOW, ""),
+        Finding("cut", Cause.TRUNCATION, Confidence.LOW, "", traits=frozenset({"b", "a"})),
     ]
-    assert features(found, Document("A line.", kind="text")) == {
-        "declared.free@-+low": 1.0,
-        "en.wall@ending+high": 1.0,
-        "en.wall@link+high~foreign": 1.0,
-        "=text": 1.0,
-    }
-    document = Document("The tide turned. Subscribe to continue reading.", kind="text")
-    names = features(default_catalog().findings(document), document)
-    assert any(name.startswith("en.subscribe-to-read-on@") for name in names)
+    assert witnesses(found) == [
+        Witness("cut", "truncation", "low", "", False, ("a", "b")),
+        Witness("en.wall", "paywall", "high", "ending", False, ()),
+        Witness("en.wall", "paywall", "high", "link", True, ()),
+    ]
+
+
+def test_rows_can_be_written_and_read(tmp_path: Path) -> None:
+    row = Row(
+        id="one",
+        group="press",
+        label=0,
+        weight=0.5,
+        witnesses=[Witness("cut", "truncation", "low", "ending", False, ("long",))],
+        share=0.25,
+        how="mid-word",
+        kind="text",
+        language="en",
+        words=120,
+        measured=[("pages", 0.5)],
+    )
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps(asdict(row)) + "\n", encoding="utf-8")
+    assert list(read_rows(path)) == [row]
