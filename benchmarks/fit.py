@@ -29,9 +29,9 @@ from sklearn.model_selection import GroupKFold
 
 from benchmarks import shares, stats
 from benchmarks.additive import Floats, Model, told
-from benchmarks.features import LABELLED, Row, generated_rows, labelled_rows, read_rows
+from benchmarks.features import LABELLED, Row, Witness, generated_rows, labelled_rows, read_rows
 from completeness.catalog import default_catalog
-from completeness.evidence import Confidence, Zone
+from completeness.evidence import Cause, Confidence, Zone
 from completeness.weights import Weights, weights_from
 
 WEIGHTS: Final = Path(__file__).resolve().parent.parent / "completeness" / "weights.json"
@@ -108,7 +108,7 @@ def as_data(model: Model, rows: Sequence[Row], held_out: Floats, corpus: str) ->
     parameters = told(model, model.fit(model.table(rows)))
     labelled = [at for at, row in enumerate(rows) if row.how == LABELLED]
     complete = sum(rows[at].label for at in labelled)
-    profiles = thresholds(rows, held_out)
+    profiles = thresholds(rows, held_out, model.prior)
     base_rate = round(complete / len(labelled), 3)
     return with_catalog(
         {
@@ -117,13 +117,14 @@ def as_data(model: Model, rows: Sequence[Row], held_out: Floats, corpus: str) ->
                 "corpus": corpus,
                 "labelled": len(labelled),
                 "generated": len(rows) - len(labelled),
-                "held_out": scores(rows, held_out, labelled, profiles),
+                "held_out": scores(rows, held_out, labelled, profiles, model.prior),
             },
             "catalog": "",
             "base": round(parameters["base", LABELLED], 3),
             "base_rate": base_rate,
             "prior": base_rate,
             "base_not_article": model.prior.base_not_article,
+            "never_alone": sorted(model.prior.never_alone),
             "profiles": profiles,
             **_tables(model.prior, parameters),
             **{name: json.loads(PRIOR.read_text("utf-8"))[name] for name in ("spreads", "shares")},
@@ -177,19 +178,35 @@ def _factor(logarithm: float) -> float:
     return float(np.exp(logarithm))
 
 
-def thresholds(rows: Sequence[Row], held_out: Floats) -> dict[str, dict[str, float]]:
+def thresholds(
+    rows: Sequence[Row], held_out: Floats, prior: Weights
+) -> dict[str, dict[str, float]]:
     """Per profile the highest threshold that keeps the false alarms on held-out folds, of labelled
     articles and of the whole ones among the generated cases, below the profile's rate."""
-    whole = [
-        np.sort(expit(held_out[[row.label == 1 and is_one(row) for row in rows]]))
-        for is_one in (lambda row: row.how == LABELLED, lambda row: row.how != LABELLED)
-    ]
+    p = as_called(rows, held_out, prior)
+    labelled = p[[row.label == 1 and row.how == LABELLED for row in rows]]
+    generated = p[[row.label == 1 and row.how != LABELLED for row in rows]]
     steps = [step / 100 for step in range(1, round(_HIGHEST * 100) + 1)]
     found = {}
     for profile, rate in _FALSE_ALARMS.items():
-        kept = [s for s in steps if all((p < s).mean() <= rate for p in whole)]
+        kept = [s for s in steps if max((labelled < s).mean(), (generated < s).mean()) <= rate]
         found[profile] = {"incomplete_below": max(kept), "complete_from": _COMPLETE_FROM}
     return found
+
+
+def as_called(rows: Sequence[Row], held_out: Floats, prior: Weights) -> Floats:
+    """Probabilities, 1 where no finding could call a document incomplete (`never_alone`)."""
+    alone = [not any(_can_call(witness, prior) for witness in row.witnesses) for row in rows]
+    return np.where(alone, 1.0, expit(held_out))
+
+
+def _can_call(witness: Witness, prior: Weights) -> bool:
+    finding = shares.finding_of(witness)
+    return (
+        isinstance(finding.argues, Cause)
+        and finding.rule not in prior.never_alone
+        and prior.weigh(finding) <= -0.5
+    )
 
 
 def scores(
@@ -197,10 +214,11 @@ def scores(
     held_out: Floats,
     labelled: Sequence[int],
     profiles: Mapping[str, Mapping[str, float]],
+    prior: Weights,
 ) -> dict[str, Any]:
     """How good the forecasts on labelled documents are, and each profile's rates."""
-    p = expit(held_out)
-    forecasts = [(float(p[at]), bool(rows[at].label)) for at in labelled]
+    p = as_called(rows, held_out, prior)
+    forecasts = [(float(expit(held_out[at])), bool(rows[at].label)) for at in labelled]
     rates = {}
     for profile, told_of in profiles.items():
         called = [(p[at] < told_of["incomplete_below"], rows[at].label) for at in labelled]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.model_selection import GroupKFold
 
-from benchmarks.features import LABELLED, Row
+from benchmarks.features import LABELLED, Row, Witness
 from completeness.evidence import Basis, Cause, Confidence, Finding, Stance, Zone
 from completeness.score import Judgement, ShareEstimate, combined, judge
 from completeness.weights import PriorShare, Weights
@@ -40,18 +40,20 @@ class Known:
 
 def findings_of(row: Row) -> list[Finding]:
     """The row's findings, without words and places."""
-    return [
-        Finding(
-            rule=witness.rule,
-            argues=_argues(witness.argues),
-            confidence=Confidence(witness.confidence),
-            message="",
-            zone=Zone(witness.zone) if witness.zone else None,
-            foreign=witness.foreign,
-            traits=frozenset(witness.traits),
-        )
-        for witness in row.witnesses
-    ]
+    return list(map(finding_of, row.witnesses))
+
+
+def finding_of(witness: Witness) -> Finding:
+    """The finding, without words and place."""
+    return Finding(
+        rule=witness.rule,
+        argues=_argues(witness.argues),
+        confidence=Confidence(witness.confidence),
+        message="",
+        zone=Zone(witness.zone) if witness.zone else None,
+        foreign=witness.foreign,
+        traits=frozenset(witness.traits),
+    )
 
 
 def _argues(name: str) -> Cause | Stance:

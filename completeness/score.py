@@ -12,6 +12,8 @@ from .weights import GROUP_OF, Group, Profile, Thresholds, Weights, default_weig
 
 _SEVERAL: Final = 0.2
 """What further findings add to a cause, relative to its strongest."""
+_WITNESS: Final = -0.5
+"""What a finding weighs at least that can be the reason of a verdict, in log-odds."""
 _OF_LISTINGS: Final[tuple[Group, ...]] = ("cut", "parts")
 
 _NOT_OF_THE_ARTICLE: Final = frozenset({Zone.LINK, Zone.CHROME, Zone.QUOTATION})
@@ -88,17 +90,22 @@ def judge(
         return Judgement("not_article", None, page_type, None, None, weighed)
     probability = logistic(log_odds)
     verdict = verdict_at(probability, judge_by.profiles[profile])
-    if verdict == "incomplete" and not _speaks_against(findings, weighed):
-        verdict = "undetermined"  # a low prior alone names no cause
+    if verdict == "incomplete" and not _is_witnessed(findings, weighed, judge_by):
+        verdict = "undetermined"
     cause = _cause(findings, weighed) if verdict == "incomplete" else None
     page_type = PAGE_TYPE_OF.get(cause, PageType.ARTICLE) if cause else PageType.ARTICLE
     share = _share(verdict, cause, findings, words, judge_by)
     return Judgement(verdict, cause, page_type, probability, share, weighed)
 
 
-def _speaks_against(findings: Iterable[Finding], weighed: Iterable[float]) -> bool:
-    pairs = zip(findings, weighed, strict=True)
-    return any(isinstance(finding.argues, Cause) and weight < 0 for finding, weight in pairs)
+def _is_witnessed(findings: Iterable[Finding], weighed: Iterable[float], weights: Weights) -> bool:
+    """Whether any finding says why: a low prior names none, little text may be all there is."""
+    return any(
+        isinstance(finding.argues, Cause)
+        and weight <= _WITNESS
+        and finding.rule not in weights.never_alone
+        for finding, weight in zip(findings, weighed, strict=True)
+    )
 
 
 def _is_no_article(groups: Mapping[Group, float], log_odds: float, weights: Weights) -> bool:
