@@ -1,0 +1,1 @@
+"""Audits: many documents, and what only a whole run can tell."""
