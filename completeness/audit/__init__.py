@@ -1,1 +1,1 @@
-"""Audits of archives, folders and data sets: judged in parallel, stored as a run, resumable."""
+"""Audits: many documents, stored as a run, and what only a whole run can tell."""

@@ -1,0 +1,259 @@
+"""What an audit keeps of a document so that a whole run can be compared without its text."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from base64 import b64decode, b64encode
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from struct import pack, unpack
+from typing import Any, Final, Literal
+
+from ..blocks import Block
+from ..document import Document
+from ..fold import fold
+from ..report import Report
+
+End = Literal["closed", "ellipsis", "open"]
+
+_MAIN: Final = 4
+"""So many of the main content's last blocks are kept, and …"""
+_AFTER: Final = 6
+"""… so many of those that follow it."""
+_HEAD: Final = 120
+_QUOTE: Final = 60
+"""Characters of a block that are kept to quote."""
+_FOLDED: Final = 400
+"""Characters of a block that tell it from others."""
+_RUNNING: Final = 40
+"""A block of so many characters may be a paragraph of the article."""
+_WORDS: Final = 6000
+"""So many words of the main content are compared at most."""
+_SHINGLE: Final = 5
+_ANCHOR: Final = 6
+"""A run of words begins with one that is longer."""
+_SHINGLE_SPACELESS: Final = 8
+OCTAVES: Final = (0, 64, 128, 256, 512, 1024, 2048, 1 << 16)
+"""Word positions between which samples are drawn: a beginning's are those of the whole's."""
+SAMPLES: Final = 8
+"""So many are drawn of each octave."""
+_TOKEN: Final = re.compile(r"\w+")
+_DIGITS: Final = re.compile(r"\d+")
+_SENTENCE: Final = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+|[。！？…]+[」』）]*")
+_ELLIPSIS: Final = re.compile(r"(?:…|\.\.\.?)[\"'”’»)\]\s]*$")
+_CLOSED: Final = re.compile(
+    # A mark or a name of a few words may follow the last sentence.
+    r"(?:[.!?。！？｡؟۔।॥][\"'”’»)\]」』）]*|[\"'”’»)\]」』）])(?:\s+\S{1,15}){0,2}\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block, or a last sentence, at the end of the main content or after it.
+
+    Attributes:
+        digest: 48 bits of the folded text, numbers left out.
+        start: its code point in the view "text".
+        size: its characters.
+        words, characters, paragraphs: of the main content up to its end.
+        end: how it ends.
+        is_running: whether it may be the article's own text: no heading, label or list of links.
+        quote: its first characters.
+    """
+
+    digest: int
+    start: int
+    size: int
+    words: int
+    characters: int
+    paragraphs: int
+    end: End
+    is_running: bool
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A run of words of the main content by its hash (48 bits), and which word it begins at."""
+
+    hash: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What is kept of a document: under 2 KB as JSON.
+
+    Attributes:
+        words: of the main content (or characters, of scripts without spaces).
+        body: 48 bits of its words.
+        status: the HTTP status.
+        head: where its first block starts in the view "text", and its first characters.
+        ending: its last blocks and those after it, in the document's order.
+        sketch: samples of its words, by position.
+    """
+
+    words: int
+    body: int
+    status: int | None
+    head: tuple[int, str]
+    ending: tuple[Passage, ...]
+    sketch: tuple[Sample, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """A compact object for a stored row."""
+        packed = b"".join(pack(">Q", s.hash << 16 | s.position) for s in self.sketch)
+        return {
+            "words": self.words,
+            "body": self.body,
+            "status": self.status,
+            "head": list(self.head),
+            "ending": [
+                [p.digest, p.start, p.size, p.words, p.characters, p.paragraphs, p.end[0],
+                 int(p.is_running), p.quote]
+                for p in self.ending
+            ],
+            "sketch": b64encode(packed).decode(),
+        }  # fmt: skip
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Signals:
+        """The inverse of `to_json`; raises KeyError or ValueError on anything else."""
+        packed = b64decode(stored["sketch"])
+        numbers = unpack(f">{len(packed) // 8}Q", packed)
+        start, text = stored["head"]
+        return cls(
+            words=stored["words"],
+            body=stored["body"],
+            status=stored["status"],
+            head=(start, text),
+            ending=tuple(
+                Passage(*row[:6], _END_OF[row[6]], bool(row[7]), row[8])
+                for row in stored["ending"]
+            ),
+            sketch=tuple(Sample(number >> 16, number & 0xFFFF) for number in numbers),
+        )
+
+
+_END_OF: Final[dict[str, End]] = {"c": "closed", "e": "ellipsis", "o": "open"}
+
+
+def signals_of(document: Document, report: Report) -> Signals:
+    """What a second pass over the run needs of a document; only shown text, never a script's."""
+    main = document.main
+    first = next((at for at in main.blocks if not document.blocks[at].hidden), None)
+    head = document.blocks[first] if first is not None else None
+    characters = report.text.unit == "characters"
+    tokens = _tokens(document.main_text, characters=characters)
+    joined = " ".join(tokens)
+    return Signals(
+        words=report.text.words,
+        body=_digest(joined.encode()),
+        status=document.status,
+        head=(head.start, head.text[:_HEAD]) if head and _is_quotable(head) else (0, ""),
+        ending=tuple(_ending(document)),
+        sketch=_sketch(tokens, joined, characters=characters),
+    )
+
+
+def _is_quotable(block: Block) -> bool:
+    return not block.hidden and not block.element.veiled
+
+
+def _ending(document: Document) -> Iterator[Passage]:
+    """The last blocks of the main content, the last paragraph's last sentence apart, and after."""
+    blocks, main = document.blocks, document.main
+    shown = [at for at in main.blocks if not blocks[at].hidden]
+    prose = set(main.prose)
+    last = max(prose.intersection(shown), default=None)
+    words = characters = paragraphs = 0
+    for place, at in enumerate(shown):
+        text = blocks[at].text
+        before = words, characters
+        words += document.amount(text)
+        characters += len(text) + 1
+        paragraphs += at in prose
+        if place < len(shown) - _MAIN or blocks[at].element.veiled:
+            continue
+        running = at in prose or _is_running(blocks[at])
+        cut = _last_sentence(text) if at == last else 0
+        if cut:
+            so_far = before[0] + document.amount(text[:cut]), before[1] + cut, paragraphs
+            yield _passage(text[:cut], blocks[at].start, so_far, running=running)
+        totals = words, characters - 1, paragraphs
+        yield _passage(text[cut:], blocks[at].start + cut, totals, running=running)
+    after = (block for block in blocks[main.last + 1 :] if _is_quotable(block))
+    for _, block in zip(range(_AFTER), after, strict=False):
+        totals = words, max(0, characters - 1), paragraphs
+        yield _passage(block.text, block.start, totals, running=False)
+
+
+def _is_running(block: Block) -> bool:
+    linked = block.link_chars * 2 > len(block.text)
+    return len(block.text) >= _RUNNING and not linked and not block.is_heading
+
+
+def _last_sentence(text: str) -> int:
+    """Where the last sentence of a paragraph begins; 0 if it has but one."""
+    return max((m.end() for m in _SENTENCE.finditer(text) if m.end() < len(text)), default=0)
+
+
+def _passage(text: str, start: int, totals: tuple[int, int, int], *, running: bool) -> Passage:
+    words, characters, paragraphs = totals
+    return Passage(
+        digest=_digest(_DIGITS.sub("0", fold(text[:_FOLDED])).encode()),
+        start=start,
+        size=len(text),
+        words=words,
+        characters=characters,
+        paragraphs=paragraphs,
+        end=_end_of(text[-100:]),
+        is_running=running,
+        quote=text[:_QUOTE],
+    )
+
+
+def _end_of(text: str) -> End:
+    if _ELLIPSIS.search(text):
+        return "ellipsis"
+    return "closed" if _CLOSED.search(text) else "open"
+
+
+def _tokens(text: str, *, characters: bool) -> list[str]:
+    words = _TOKEN.findall(text[: _WORDS * 12].lower())
+    return [*"".join(words)[:_WORDS]] if characters else words[:_WORDS]
+
+
+def _digest(data: bytes) -> int:
+    """48 bits; the upper ones are evenly spread, so that the smallest are a fair sample."""
+    return zlib.crc32(data) << 16 | zlib.adler32(data) & 0xFFFF
+
+
+def _sketch(tokens: Sequence[str], joined: str, *, characters: bool) -> tuple[Sample, ...]:
+    """The runs of words with the smallest hashes of each octave.
+
+    A bottom-k sketch (Broder 1997) for each octave of positions: of two texts that begin alike the
+    shorter one's samples are among the longer one's, however much longer it is. Only runs that
+    begin with a long word are drawn, which saves three quarters of the time.
+    """
+    size = _SHINGLE_SPACELESS if characters else _SHINGLE
+    starts = [*accumulate(map(len, tokens), initial=0)]
+    last = len(tokens) - size
+    if characters:
+        anchors = [at for at, token in enumerate(tokens) if at <= last and not ord(token) & 3]
+    else:
+        anchors = [at for at, token in enumerate(tokens) if len(token) > _ANCHOR and at <= last]
+
+    def run(at: int) -> bytes:
+        # A space stands after every word.
+        return joined[starts[at] + at : starts[at + size] + at + size - 1].encode()
+
+    found: list[Sample] = []
+    for low, high in pairwise(OCTAVES):
+        runs = anchors[bisect_left(anchors, low) : bisect_left(anchors, high)]
+        drawn = sorted([(zlib.crc32(run(at)), at) for at in runs])[:SAMPLES]
+        found += [Sample(_digest(run(at)), at) for at in sorted([at for _, at in drawn])]
+    return tuple(found)
