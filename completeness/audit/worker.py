@@ -240,7 +240,7 @@ class _Worker:
             status=document.status,
             key=key,
             excerpt=rows.excerpt_of(document) if self.settings.excerpts else None,
-            signals=signals_of(document, report),
+            signals=signals_of(document, report).to_json(),
         )
 
     def _send(self, batch: _Batch, *, end: bool) -> None:
