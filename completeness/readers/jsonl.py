@@ -1,0 +1,118 @@
+"""JSON lines, packed or not: an object a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from .fields import Fields, NoFieldError, find_fields
+from .lines import MAX_LINE, Line, Source, line_ranges, lines
+from .record import Options, Problem, Record, Span
+from .rows import record_of
+from .streams import DamageError, chunks
+
+_FORMAT: Final = "jsonl"
+_SAMPLE: Final = 50
+"""Lines in which the fields are looked for."""
+
+
+class JsonlReader:
+    """Reads `{"text": …, "url": …}` lines; fields are found in the first lines or told by options.
+
+    Positions are bytes of the unpacked content. A packed file is unpacked once for planning and
+    once by each reader that gets pieces of it in their order.
+    """
+
+    def __init__(self, path: str, options: Options) -> None:
+        self.path = path
+        self.options = options
+        self._source = Source(Path(path))
+
+    def spans(self) -> Iterator[Span | Problem]:
+        """Pieces of about 4 MB of whole lines."""
+        try:
+            _ = self._fields
+            for start, stop, row in line_ranges(chunks(Path(self.path))):
+                yield Span(self.path, _FORMAT, start, stop, row=row)
+        except NoFieldError as error:
+            yield no_field(self.path, error)
+        except DamageError as error:
+            yield Problem(error.code, str(error), self.path, error.position)
+
+    def read(self, span: Span) -> Iterator[Record | Problem]:
+        """The rows of a piece; what can't be read is named by its line, and the rest goes on."""
+        number = span.row - 1
+        try:
+            for number, line in enumerate(
+                lines(self._source.between(span.start, span.stop), span.start), span.row
+            ):
+                if line.content is None or not line.content.isspace():
+                    yield self._record(line, number)
+        except DamageError as error:
+            if span.stop is None or error.position < span.stop:
+                yield Problem(error.code, str(error), self.path, error.position)
+
+    def _record(self, line: Line, number: int) -> Record:
+        try:
+            row = parsed(line.content)
+        except ValueError as error:
+            name = f"{self.path}:{number}"
+            return Record(
+                path=self.path,
+                format=_FORMAT,
+                offset=line.position,
+                id=name,
+                failed=f"{name}: {error}",
+            )
+        return record_of(
+            row,
+            self._fields,
+            path=self.path,
+            format=_FORMAT,
+            number=number,
+            offset=line.position,
+        )
+
+    @cached_property
+    def _fields(self) -> Fields:
+        return find_fields(list(islice(self._sample(), _SAMPLE)), self.options)
+
+    def _sample(self) -> Iterator[Mapping[str, object]]:
+        try:
+            for line in islice(lines(Source(Path(self.path)).between(0, MAX_LINE)), 2 * _SAMPLE):
+                try:
+                    row = parsed(line.content)
+                except ValueError:
+                    continue
+                if isinstance(row, dict):
+                    yield row
+        except DamageError:
+            return
+
+
+def parsed(line: bytes | None) -> object:
+    """A line's value.
+
+    Raises:
+        ValueError: it is no JSON, or too long; the message says which.
+    """
+    if line is None:
+        raise ValueError(f"the line is longer than {MAX_LINE} bytes")
+    try:
+        return json.loads(line)
+    except RecursionError as error:
+        raise ValueError("the JSON is nested too deeply") from error
+    except json.JSONDecodeError as error:
+        raise ValueError(f"no JSON ({error.msg.lower()} at character {error.pos})") from error
+    except UnicodeDecodeError as error:
+        raise ValueError(f"no UTF-8 at byte {error.start} of the line") from error
+
+
+def no_field(path: str, error: NoFieldError) -> Problem:
+    """The one line for a data set whose fields are not known."""
+    message = f"{path}: {error}; name it with --text-field or --html-field"
+    return Problem("no-text-field", message, path)

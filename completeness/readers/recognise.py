@@ -1,0 +1,85 @@
+"""An input to the reader that reads it, chosen by content."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from .record import InputError, Options, Reader, Span, shown
+from .sniff import START, Recognised, recognise
+from .streams import read_start
+
+_READERS: Final = {
+    "folder": ("folder", "FolderReader"),
+    "page": ("pages", "PageReader"),
+    "jsonl": ("jsonl", "JsonlReader"),
+    "warc": ("warc", "WarcReader"),
+    "wacz": ("wacz", "WaczReader"),
+}
+"""Modules of this package with their readers; they are imported when they are needed."""
+_ARCHIVES: Final = ("warc", "wacz")
+
+
+def open_reader(path: str, options: Options) -> Reader:
+    """The reader of a file or folder.
+
+    Raises:
+        InputError: it is not found, can't be read, is of no known format, or needs an extra.
+    """
+    name = shown(path)
+    file = Path(path)
+    try:
+        if file.is_dir():
+            return reader_of("folder", path, options)
+        if file.exists() and not file.is_file():
+            raise InputError("unreadable", f"{name}: neither a file nor a folder")
+        found = format_of(file, alone=True)
+    except (OSError, ValueError) as error:
+        reason = ((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()
+        raise InputError("unreadable", f"{name}: {reason}") from error
+    if found.format is None:
+        what = "a binary file" if found.skipped == "binary" else f"a binary file ({found.skipped})"
+        raise InputError("binary", f"{name}: {what}, no HTML or text")
+    return reader_of(found.format, path, options)
+
+
+def reader_for(span: Span, options: Options) -> Reader:
+    """The reader that a span names, for a worker.
+
+    It is kept from one span to the next of the same file: readers of packed files go on where the
+    last piece ended, where a new one would unpack all that comes before.
+    """
+    return _kept(span.path, span.format, options)
+
+
+@lru_cache(maxsize=1)
+def _kept(path: str, format: str, options: Options) -> Reader:
+    return reader_of(format, path, options)
+
+
+def reader_of(format: str, path: str, options: Options) -> Reader:
+    """A reader by its format's name.
+
+    Raises:
+        InputError: an extra is missing.
+    """
+    module, reader = _READERS[format]
+    found: Reader = getattr(import_module(f".{module}", __package__), reader)(path, options)
+    return found
+
+
+def format_of(file: Path, *, alone: bool) -> Recognised:
+    """What a file is. Raises OSError, and InputError where zstd is not installed."""
+    with file.open("rb") as stream:
+        packed = stream.read(START)
+    start, _ = read_start(file, START)
+    for archive in _ARCHIVES:
+        try:
+            module = import_module(f".{archive}", __package__)
+        except ModuleNotFoundError:
+            continue
+        if any(module.recognises(content, file.name) for content in (packed, start)):
+            return Recognised(archive)
+    return recognise(start, file.name, alone=alone)
