@@ -68,13 +68,13 @@ class Catalog:
             ValueError: a name fits no rule, or no rule is left.
         """
         for name in (*select, *ignore):
-            if not any(_is_named(id, name) for id in self.entries):
+            if not any(_is_named(entry, name) for entry in self.entries.values()):
                 raise ValueError(f"no rule is named {name}; see `completeness rules list`")
         entries = [
             entry
-            for id, entry in self.entries.items()
-            if (not select or any(_is_named(id, name) for name in select))
-            and not any(_is_named(id, name) for name in ignore)
+            for entry in self.entries.values()
+            if (not select or any(_is_named(entry, name) for name in select))
+            and not any(_is_named(entry, name) for name in ignore)
         ]
         if not entries:
             raise ValueError("no rule is left")
@@ -135,8 +135,9 @@ class Catalog:
                     yield replace(finding, vendor=entry.vendor)
 
 
-def _is_named(id: str, name: str) -> bool:
-    return id == name or id.startswith(f"{name.removesuffix('*').removesuffix('.')}.")
+def _is_named(entry: Entry, name: str) -> bool:
+    family = name.removesuffix("*").removesuffix(".")
+    return entry.id == name or entry.id.startswith(f"{family}.")
 
 
 def _by_rule_and_place(finding: Finding) -> tuple[str, str, int, int, str]:

@@ -19,7 +19,9 @@ def look(path: str) -> Input:
     size = 0
     for name, status in _files(at):
         size += status.st_size
-        digest.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode("utf-8", "replace"))
+        digest.update(
+            f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode("utf-8", "replace")
+        )
     return Input(path=path, bytes=size, fingerprint=digest.hexdigest()[:16])
 
 

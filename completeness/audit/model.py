@@ -33,15 +33,15 @@ class Settings(_Model):
     """What decides which documents are judged, and how: equal settings, equal reports."""
 
     readers: ReaderOptions = Field(default_factory=ReaderOptions)
-    is_article: bool = Field(False, description="Every document is an article.")
+    is_article: bool = Field(default=False, description="Every document is an article.")
     select: list[str] = Field(default_factory=list, description="Rules or prefixes; empty: all.")
     ignore: list[str] = Field(default_factory=list, description="Rules or prefixes left out.")
-    sample: float | None = Field(None, description="Part of the documents, 0 to 1.")
-    limit: int | None = Field(None, description="So many documents, the first ones.")
-    shard: tuple[int, int] | None = Field(None, description="The i-th of n parts.")
-    excerpts: bool = Field(True, description="Beginnings and endings are kept.")
-    timeout: float = Field(60.0, description="Seconds for one document.")
-    memory: int = Field(1024, description="MiB that one document may take.")
+    sample: float | None = Field(default=None, description="Part of the documents, 0 to 1.")
+    limit: int | None = Field(default=None, description="So many documents, the first ones.")
+    shard: tuple[int, int] | None = Field(default=None, description="The i-th of n parts.")
+    excerpts: bool = Field(default=True, description="Beginnings and endings are kept.")
+    timeout: float = Field(default=60.0, description="Seconds for one document.")
+    memory: int = Field(default=1024, description="MiB that one document may take.")
 
 
 class Counts(_Model):
@@ -49,7 +49,7 @@ class Counts(_Model):
 
     records: int = 0
     judged: int = 0
-    inherited: int = Field(0, description="Revisits that have their original's verdict.")
+    inherited: int = Field(default=0, description="Revisits that have their original's verdict.")
     skipped: dict[str, int] = Field(default_factory=dict, description="By reason.")
     failed: dict[str, int] = Field(default_factory=dict, description="By reason.")
 
@@ -58,11 +58,21 @@ class Input(_Model):
     """One input as given."""
 
     path: str
-    bytes: int | None = Field(None, description="Size of the file or of all files of the folder.")
+    bytes: int | None = Field(default=None, description="Size of the file or of all files of the folder.")
     fingerprint: str | None = Field(
         None, description="Changes with the names, sizes and times of its files; null: unknown."
     )
     counts: Counts = Field(default_factory=Counts)
+
+
+class Publisher(_Model):
+    """The documents of one publisher, by verdict after the second pass."""
+
+    publisher: str
+    complete: int = 0
+    incomplete: int = 0
+    undetermined: int = 0
+    not_article: int = 0
 
 
 class InputProblem(_Model):
@@ -89,6 +99,9 @@ class Run(_Model):
         default_factory=dict, description="Of judged and inherited records, after the second pass."
     )
     causes: dict[str, int] = Field(default_factory=dict, description="Of the incomplete ones.")
+    publishers: list[Publisher] = Field(
+        default_factory=list, description="The ones with the most incomplete documents."
+    )
     problems: list[InputProblem] = Field(default_factory=list)
-    problems_left_out: int = Field(0, description="Problems beyond those that are listed.")
-    documents: str | None = Field(None, description="The file of the rows, once it is done.")
+    problems_left_out: int = Field(default=0, description="Problems beyond those that are listed.")
+    documents: str | None = Field(default=None, description="The file of the rows, once it is done.")

@@ -115,8 +115,8 @@ class Parts:
     def _open(self) -> tuple[BinaryIO, BinaryIO]:
         if self._rows is None or self._markers is None:
             # The marker file first: rows without one belong to nobody.
-            self._markers = self._path(self._part).with_name(f"{self._part:04}.done").open(
-                "ab", buffering=0
+            self._markers = (
+                self._path(self._part).with_name(f"{self._part:04}.done").open("ab", buffering=0)
             )
             self._rows = self._path(self._part).open("ab", buffering=0)
         return self._rows, self._markers

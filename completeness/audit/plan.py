@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..readers.recognise import open_reader
-from ..readers.record import Options, Problem, Span
+from ..readers.record import InputError, Options, Problem, Span
 
 _AHEAD: Final = 100_000
 """Pieces that may wait: some 30 MB; where an archive has fewer, the time left is known soon."""
@@ -103,6 +103,8 @@ class Plan:
     def _spans(self, path: str) -> Iterator[Span | Problem]:
         try:
             yield from open_reader(path, self._options).spans()
+        except InputError as error:
+            yield Problem(error.code, str(error), path)
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             yield Problem("unreadable", f"{path}: {reason}", path)

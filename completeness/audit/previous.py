@@ -46,7 +46,9 @@ def keep(path: Path, rows: Iterable[Row]) -> int:
         database.execute("PRAGMA journal_mode = OFF")
         database.execute("PRAGMA synchronous = OFF")
         database.execute(_SCHEMA)
-        database.executemany("INSERT OR IGNORE INTO judged VALUES (?, ?)", map(_packed, _judged(rows)))
+        database.executemany(
+            "INSERT OR IGNORE INTO judged VALUES (?, ?)", map(_packed, _judged(rows))
+        )
         database.commit()
         (count,) = database.execute("SELECT count(*) FROM judged").fetchone()
     finally:

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
+from ..blocks import Block
 from ..document import Document
 from ..readers.record import Problem, Record
-from ..report import Report
+from ..report import Report, ReportError
 
 EXCERPT: Final = 600
 """Characters of a document that are kept, its beginning and its ending together."""
@@ -81,15 +83,28 @@ def _line(row: dict[str, Any]) -> bytes:
 
 
 def excerpt_of(document: Document) -> dict[str, str]:
-    """The beginning and the ending of the main content, of what is shown only."""
-    text = document.main_text
-    if len(text) <= EXCERPT:
-        return {"head": text, "ending": ""}
+    """The beginning and the ending of the main content; nothing hidden, blurred or in scripts."""
+    blocks = [document.blocks[at] for at in document.main.blocks]
+    head = "\n".join(_shown(blocks))
+    if len(head) <= EXCERPT:
+        return {"head": head, "ending": ""}
     half = EXCERPT // 2
-    return {"head": text[:half], "ending": text[-half:]}
+    ending = "\n".join(reversed(list(_shown(reversed(blocks)))))
+    return {"head": head[:half], "ending": ending[-half:]}
 
 
-def key_of(document: Document, judge: str) -> str:
+def _shown(blocks: Iterable[Block]) -> Iterator[str]:
+    """The text of blocks that a reader sees, as much as an excerpt may need."""
+    size = 0
+    for block in blocks:
+        if size > EXCERPT:
+            return
+        if not block.hidden and not block.element.veiled:
+            size += len(block.text) + 1
+            yield block.text
+
+
+def key_of(document: Document, errors: Sequence[ReportError], judge: str) -> str:
     """Names all that a report is made from: equal keys, equal reports but for the place.
 
     `judge` names what judges: the version, the rules' digest, the settings.
@@ -103,6 +118,7 @@ def key_of(document: Document, judge: str) -> str:
         document.captured_at,
         document.received,
         *document.given,
+        *((error.code, error.message) for error in errors),
     )
     return hashlib.blake2b(repr(known).encode("utf-8", "replace"), digest_size=16).hexdigest()
 

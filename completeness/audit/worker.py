@@ -21,9 +21,9 @@ from typing import Any, Final, NamedTuple
 from ..catalog import Catalog, default_catalog
 from ..checking import check_document
 from ..document import Document
-from ..readers.recognise import open_reader
-from ..readers.record import Options, Problem, Reader, Record, Span
-from ..report import Source
+from ..readers.recognise import reader_for
+from ..readers.record import InputError, Options, Problem, Record, Span
+from ..report import ReportError, Source
 from . import rows
 from .memory import Memory
 from .model import Settings
@@ -117,7 +117,6 @@ class _Worker:
         self.previous = Previous(config.previous) if config.previous is not None else None
         self.memory = Memory(config.settings.memory)
         self.options = Options(**config.settings.readers.model_dump())
-        self.reader: tuple[str, Reader] | None = None
 
     def run(self, task: Task) -> bool:
         """Sends the span's rows; False if the process has grown and should end."""
@@ -126,7 +125,7 @@ class _Worker:
             if n >= task.start:
                 self._take(batch, task, n, item)
             self.memory.measure()
-            if self.settings.limit is not None and batch.all_documents >= self.settings.limit:
+            if self.settings.limit is not None and batch.counted >= self.settings.limit:
                 break
             if batch.is_full or self.memory.has_grown:
                 self._send(batch, end=False)
@@ -141,9 +140,7 @@ class _Worker:
         """The span's records; what breaks the reading is told as one more."""
         self._at(0, READING)
         try:
-            if self.reader is None or self.reader[0] != task.path:
-                self.reader = task.path, open_reader(task.path, self.options)
-            items = self.reader[1].read(task.span)
+            items = reader_for(task.span, self.options).read(task.span)
             if task.unreadable is None:
                 yield from items
             else:
@@ -152,6 +149,8 @@ class _Worker:
         except MemoryError:
             message = f"{task.path}: out of memory while reading; the rest of a piece is not read"
             yield Record(path=task.path, format=task.span.format, failed=message)
+        except InputError as error:
+            yield Record(path=task.path, format=task.span.format, failed=str(error))
         except Exception as error:
             message = f"{task.path}: the rest of a piece is not read: {_line(error)}"
             yield Record(path=task.path, format=task.span.format, failed=message)
@@ -171,7 +170,7 @@ class _Worker:
         head = rows.head_of(item)
         if item.document is not None:
             self._at(n, JUDGING)
-            self._judge(batch, place, head, item.document, task.given_up.get(n))
+            self._judge(batch, place, head, item, task.given_up.get(n))
         elif item.inherits is not None:
             original = item.inherits
             batch.inherits += 1
@@ -180,6 +179,7 @@ class _Worker:
         elif item.failed is not None:
             unreadable = task.unreadable
             code = unreadable[1].code if unreadable and unreadable[0] == n else "unreadable"
+            batch.documents += 1
             batch.add(rows.line(place, head, "failed", code, item.failed))
         else:
             batch.add(rows.line(place, head, "skipped", item.skipped or "unknown"))
@@ -189,22 +189,22 @@ class _Worker:
         batch: _Batch,
         place: Place,
         head: dict[str, Any],
-        document: Document,
+        record: Record,
         given_up: Reason | None,
     ) -> None:
-        head["id"] = document.id
-        head["url"] = document.url
+        document = record.document
+        assert document is not None
+        head |= {"id": document.id, "url": document.url}
         if not _is_sampled(self.settings.sample, head):
             batch.add(rows.line(place, head, "skipped", "sample"))
             return
         batch.documents += 1
-        batch.all_documents += 1
         if given_up is not None:
             batch.add(rows.line(place, head, "failed", *given_up))
             return
         self.memory.limit()
         try:
-            batch.add(self._judged(batch, place, head, document))
+            batch.add(self._judged(batch, place, head, document, record.errors))
         except MemoryError:
             self.memory.has_grown = True
             batch.add(rows.line(place, head, "failed", "out-of-memory", "it takes too much memory"))
@@ -214,9 +214,14 @@ class _Worker:
             self.memory.unlimit()
 
     def _judged(
-        self, batch: _Batch, place: Place, head: dict[str, Any], document: Document
+        self,
+        batch: _Batch,
+        place: Place,
+        head: dict[str, Any],
+        document: Document,
+        errors: tuple[ReportError, ...],
     ) -> bytes:
-        key = rows.key_of(document, self.judge)
+        key = rows.key_of(document, errors, self.judge)
         if self.previous is not None and (row := self.previous.get(key)) is not None:
             batch.reused += 1
             return rows.stored_line(rows.moved(row, place, head))
@@ -231,6 +236,7 @@ class _Worker:
             is_article=self.settings.is_article,
             catalog=self.catalog,
             source=source,
+            errors=errors,
             find_language=True,
         )
         return rows.judged_line(
@@ -254,7 +260,7 @@ class _Batch:
     def __init__(self, task: Task) -> None:
         self.task = task
         self.next = task.start
-        self.all_documents = 0
+        self.sent = 0
         self._begin()
 
     def _begin(self) -> None:
@@ -267,6 +273,11 @@ class _Batch:
         """Takes one row."""
         self.lines.append(line)
         self.bytes += len(line)
+
+    @property
+    def counted(self) -> int:
+        """Documents of the task so far, judged or failed."""
+        return self.sent + self.documents
 
     @property
     def is_full(self) -> bool:
@@ -291,6 +302,7 @@ class _Batch:
         )
         lines = b"".join(self.lines)
         self.next += len(self.lines)
+        self.sent += self.documents
         self._begin()
         return chunk, lines
 
@@ -305,7 +317,9 @@ def _is_sampled(part: float | None, head: dict[str, Any]) -> bool:
 
 def _unread(task: Task) -> Record:
     assert task.unreadable is not None
-    message = f"{task.span.path}: while reading, {task.unreadable[1].message}; a piece is not read on"
+    message = (
+        f"{task.span.path}: while reading, {task.unreadable[1].message}; a piece is not read on"
+    )
     return Record(path=task.span.path, format=task.span.format, failed=message)
 
 
