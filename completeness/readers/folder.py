@@ -12,6 +12,7 @@ from . import recognise
 from .mirror import url_of
 from .pages import read_page
 from .record import InputError, Options, Problem, Record, Span, shown
+from .sniff import Recognised
 
 _FORMAT: Final = "folder"
 _RUN: Final = 200
@@ -107,7 +108,7 @@ class FolderReader:
         except (OSError, InputError):
             return True
 
-    def _format(self, path: Path) -> recognise.Recognised:
+    def _format(self, path: Path) -> Recognised:
         return recognise.format_of(path, alone=False)
 
     def _record(self, path: Path, *, is_asset: bool) -> Iterator[Record | Problem]:

@@ -9,10 +9,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-from .fields import Fields, NoFieldError, find_fields
+from .fields import NoFieldError, find_fields
 from .lines import MAX_LINE, Line, Source, line_ranges, lines
-from .record import Options, Problem, Record, Span
-from .rows import record_of
+from .record import Options, Problem, Record, Span, shown
+from .rows import Rows
 from .streams import DamageError, chunks
 
 _FORMAT: Final = "jsonl"
@@ -35,7 +35,7 @@ class JsonlReader:
     def spans(self) -> Iterator[Span | Problem]:
         """Pieces of about 4 MB of whole lines."""
         try:
-            _ = self._fields
+            _ = self._rows
             for start, stop, row in line_ranges(chunks(Path(self.path))):
                 yield Span(self.path, _FORMAT, start, stop, row=row)
         except NoFieldError as error:
@@ -60,26 +60,13 @@ class JsonlReader:
         try:
             row = parsed(line.content)
         except ValueError as error:
-            name = f"{self.path}:{number}"
-            return Record(
-                path=self.path,
-                format=_FORMAT,
-                offset=line.position,
-                id=name,
-                failed=f"{name}: {error}",
-            )
-        return record_of(
-            row,
-            self._fields,
-            path=self.path,
-            format=_FORMAT,
-            number=number,
-            offset=line.position,
-        )
+            return self._rows.failed(str(error), number, line.position)
+        return self._rows.record(row, number, line.position)
 
     @cached_property
-    def _fields(self) -> Fields:
-        return find_fields(list(islice(self._sample(), _SAMPLE)), self.options)
+    def _rows(self) -> Rows:
+        fields = find_fields(list(islice(self._sample(), _SAMPLE)), self.options)
+        return Rows(shown(self.path), _FORMAT, fields, self.options.kind)
 
     def _sample(self) -> Iterator[Mapping[str, object]]:
         try:

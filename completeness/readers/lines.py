@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from .streams import DamageError, chunks
+from .streams import DamageError, chunks, is_packed
 
 MAX_LINE: Final = 64 << 20
 """A longer line is not loaded, in bytes."""
@@ -15,9 +15,13 @@ SPAN: Final = 4 << 20
 
 
 class Line(NamedTuple):
-    """A line with its end, and the position of its first byte; None if it is too long."""
+    """A line with its end, and the positions of its first byte and after its last one.
+
+    The content is None if it is too long.
+    """
 
     position: int
+    stop: int
     content: bytes | None
 
 
@@ -55,19 +59,12 @@ class Source:
             yield chunk
 
     def _go_to(self, start: int) -> None:
-        if self._chunks is None or start < self._position or _is_plain(self.path):
+        if self._chunks is None or start < self._position or not is_packed(self.path):
             self._chunks, self._rest = chunks(self.path, start=start), b""
             self._position = start
             return
         for _ in self.between(self._position, start):
             pass
-
-
-def _is_plain(path: Path) -> bool:
-    from .streams import packing_of
-
-    with path.open("rb") as file:
-        return packing_of(file.read(8)) is None
 
 
 def lines(parts: Iterable[bytes], position: int = 0) -> Iterator[Line]:
@@ -94,11 +91,12 @@ def lines(parts: Iterable[bytes], position: int = 0) -> Iterator[Line]:
                 kept.clear()
             begin += len(piece)
             if end:
-                yield Line(position, b"".join(kept) if size <= MAX_LINE else None)
-                position, size = position + size, 0
+                stop = position + size
+                yield Line(position, stop, b"".join(kept) if size <= MAX_LINE else None)
+                position, size = stop, 0
                 kept.clear()
     if size:
-        yield Line(position, b"".join(kept) if size <= MAX_LINE else None)
+        yield Line(position, position + size, b"".join(kept) if size <= MAX_LINE else None)
     if damage is not None:
         raise damage
 

@@ -15,6 +15,11 @@ _READERS: Final = {
     "folder": ("folder", "FolderReader"),
     "page": ("pages", "PageReader"),
     "jsonl": ("jsonl", "JsonlReader"),
+    "json": ("json_file", "JsonReader"),
+    "csv": ("table", "TableReader"),
+    "parquet": ("parquet", "ParquetReader"),
+    "omnivore": ("omnivore", "OmnivoreReader"),
+    "urls": ("url_list", "UrlListReader"),
     "warc": ("warc", "WarcReader"),
     "wacz": ("wacz", "WaczReader"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from ..document import Document, Kind, unicode_of
@@ -14,53 +15,74 @@ from .sniff import binary_reason
 _HTML: Final[Kind] = "html"
 
 
-def record_of(
-    row: object, fields: Fields, *, path: str, format: str, number: int, offset: int
-) -> Record:
-    """The record of a row.
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What is the same for all rows of a file: its name for reports, its format, its fields.
 
-    `number` counts the rows from 1 and names those without an id of their own.
+    `kind` is how the content is read whatever the fields say.
     """
-    name = f"{path}:{number}"
 
-    def failed(reason: str, id: str = name) -> Record:
-        return Record(path=path, format=format, offset=offset, id=id, failed=f"{name}: {reason}")
+    path: str
+    format: str
+    fields: Fields
+    kind: Kind | None = None
 
-    if not isinstance(row, Mapping):
-        return failed("the row is no object with fields")
-    id = _text(row, fields.id) or name
-    content, kind, column = _content(row, fields)
-    if content is None:
-        return failed(f"no text in field {column}", id)
-    if not is_text(content) and content != []:
-        return failed(f"field {column} holds {type(content).__name__}, no text", id)
-    if isinstance(content, list):
-        content = "\n\n".join(map(str, content))
-    assert isinstance(content, str | bytes)
-    url, captured_at = _text(row, fields.url), moment(_value(row, fields.date))
-    reason = binary_reason(content) if isinstance(content, bytes) else None
-    if reason is not None:
+    def record(self, row: object, number: int, offset: int) -> Record:
+        """The record of a row; `number`, from 1, names the row if it has no id of its own."""
+        if not isinstance(row, Mapping):
+            return self.failed("the row is no object with fields", number, offset)
+        own = _text(row, self.fields.id)
+        content, kind, column = self._content(row)
+        if content is None:
+            return self.failed(f"no text in field {column}", number, offset, own)
+        if isinstance(content, list):
+            content = "\n\n".join(content) if is_text(content) else content
+        if not isinstance(content, str | bytes):
+            reason = f"field {column} holds no text but {type(content).__name__}"
+            return self.failed(reason, number, offset, own)
+        url = _text(row, self.fields.url)
+        captured_at = moment(_value(row, self.fields.date))
+        skipped = binary_reason(content) if isinstance(content, bytes) else None
+        document = None
+        if skipped is None:
+            document = Document(
+                content,
+                url=url,
+                status=_status(_value(row, self.fields.status)),
+                kind=self.kind or kind,
+                id=own or f"{self.path}:{number}",
+                title=_text(row, self.fields.title),
+                language=_text(row, self.fields.language),
+                captured_at=captured_at,
+            )
         return Record(
-            path=path, format=format, offset=offset, id=id, url=url, captured_at=captured_at,
-            skipped=reason,
-        )  # fmt: skip
-    document = Document(
-        content, kind=kind, id=id, url=url, title=_text(row, fields.title),
-        language=_text(row, fields.language), captured_at=captured_at,
-        status=_status(_value(row, fields.status)),
-    )  # fmt: skip
-    return Record(
-        path=path, format=format, offset=offset, id=id, url=url, captured_at=captured_at,
-        document=document,
-    )  # fmt: skip
+            path=self.path,
+            format=self.format,
+            offset=offset,
+            id=own or f"{self.path}:{number}",
+            url=url,
+            captured_at=captured_at,
+            document=document,
+            skipped=skipped,
+        )
 
+    def failed(self, reason: str, number: int, offset: int, id: str | None = None) -> Record:
+        """The record of a row that can't be read."""
+        name = f"{self.path}:{number}"
+        return Record(
+            path=self.path,
+            format=self.format,
+            offset=offset,
+            id=id or name,
+            failed=f"{name}: {reason}",
+        )
 
-def _content(row: Mapping[str, object], fields: Fields) -> tuple[object, Kind | None, str]:
-    """The row's HTML, else its text; a field's name tells whether it must be HTML."""
-    html, text = _value(row, fields.html), _value(row, fields.text)
-    if html is not None and (html or not text):
-        return html, _HTML, fields.html or ""
-    return text, None, fields.text or fields.html or ""
+    def _content(self, row: Mapping[str, object]) -> tuple[object, Kind | None, str]:
+        """The row's HTML, else its text, with how it is read and the field's name."""
+        html, text = _value(row, self.fields.html), _value(row, self.fields.text)
+        if html is not None and (html or not text):
+            return html, _HTML, self.fields.html or ""
+        return text, None, self.fields.text or self.fields.html or ""
 
 
 def _value(row: Mapping[str, object], path: str | None) -> object:
@@ -80,5 +102,6 @@ def _text(row: Mapping[str, object], path: str | None) -> str | None:
 def _status(value: object) -> int | None:
     if isinstance(value, str) and value.isdecimal() and len(value) == 3:
         value = int(value)
-    known = isinstance(value, int) and not isinstance(value, bool) and 100 <= value <= 599
-    return value if known and isinstance(value, int) else None
+    if isinstance(value, bool) or not isinstance(value, int):
+        return None
+    return value if 100 <= value <= 599 else None

@@ -27,7 +27,7 @@ _SKIPPED: Final = {
     "feed": ".rss .atom .xml",
     "log": ".log",
 }
-_BY_SUFFIX: Final = {suffix: why for why, all in _SKIPPED.items() for suffix in all.split()}
+_BY_SUFFIX: Final = {suffix: why for why, names in _SKIPPED.items() for suffix in names.split()}
 _IMAGE: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x00\x00\x01\x00", b"BM")
 _FONT: Final = (b"wOFF", b"wOF2", b"\x00\x01\x00\x00", b"OTTO")
 _MARKUP: Final = re.compile(

@@ -15,9 +15,9 @@ import httpx
 
 from ..bounds import MAX_BYTES
 from ..document import Document, Kind
-from ..report import ReportError
+from ..report import ReportError, Source
 from ..version import __version__
-from .files import Input, source_of
+from .files import Input
 
 DEADLINE: Final = 30.0
 """Seconds for everything: look-ups, redirects, headers and body."""
@@ -139,7 +139,8 @@ def _as_input(fetched: _Fetched, url: str, kind: Kind | None) -> Input:
     )
     if document.is_binary:
         errors += (_error("binary", url, "a binary file, no HTML or text"),)
-    return Input(url, document, source_of(document, url), errors)
+    source = Source(path=url, format=document.kind, offset=None, digest=document.digest)
+    return Input(url, document, source, errors)
 
 
 def _fetch(fetched: _Fetched, allow_private: bool, deadline: float, max_bytes: int) -> None:
