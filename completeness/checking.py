@@ -180,7 +180,7 @@ def _not_applicable(document: Document) -> list[str]:
     absent = []
     if document.tree is None:
         absent.append("markup")
-    if document.status is None and not document.headers:
+    if document.status is None and not document.headers and document.transport is None:
         absent.append("transport")
     return absent
 

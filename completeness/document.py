@@ -21,6 +21,7 @@ from .language import by_script, detect
 from .lookup import share_found
 from .plaintext import lay_out_text
 from .state import ScriptBody
+from .transport import Transport
 
 Kind = Literal["html", "text"]
 
@@ -61,7 +62,7 @@ class Document:
         title: a title known from outside (a page list, a row).
         language: a BCP 47 tag known from outside.
         captured_at: when it was captured, RFC 3339 UTC.
-        received: bytes of the response's body as transferred, before any decoding.
+        transport: what is known of its way into the archive and out of it.
     """
 
     def __init__(
@@ -76,7 +77,7 @@ class Document:
         title: str | None = None,
         language: str | None = None,
         captured_at: str | None = None,
-        received: int | None = None,
+        transport: Transport | None = None,
     ) -> None:
         self.content = content
         self.url = unicode_of(url) if url is not None else None
@@ -84,7 +85,7 @@ class Document:
         self.status = status
         self.id = unicode_of(id) if id is not None else self.url
         self.captured_at = captured_at
-        self.received = received
+        self.transport = transport
         self._kind = kind
         self._title = unicode_of(title) if title is not None else None
         self._language = language

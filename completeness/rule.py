@@ -25,6 +25,7 @@ from .evidence import (
     Zone,
 )
 from .fold import Folded
+from .transport import Transport
 from .zones import zone_of
 
 BEFORE_GUARD: Final = 160
@@ -49,7 +50,7 @@ class Sample:
     headers: tuple[tuple[str, str], ...] = ()
     status: int | None = None
     kind: str | None = None
-    received: int | None = None
+    transport: Transport | None = None
 
     def document(self) -> Document:
         """The example as a document."""
@@ -59,7 +60,7 @@ class Sample:
             url=self.url,
             headers=dict(self.headers),
             status=self.status,
-            received=self.received,
+            transport=self.transport,
             kind="html" if kind == "html" else "text" if kind == "text" else None,
         )
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from completeness.evidence import Basis, Cause, Confidence
 from completeness.rule import Check, Sample, Scene, Seen, rule
+from completeness.transport import Transport
 
 from .stand_in import article, has_little_text, page
 
@@ -87,11 +88,21 @@ def challenged(scene: Scene) -> Iterator[Seen]:
     name="short-body",
     argues=Cause.TRANSPORT,
     confidence=Confidence.HIGH,
-    matches=(Sample(article(), headers=(("Content-Length", "9000"),), received=4000),),
+    matches=(
+        Sample(
+            article(), headers=(("Content-Length", "9000"),), transport=Transport(received=4000)
+        ),
+    ),
     ignores=(
-        Sample(article(), headers=(("Content-Length", "9000"),), received=9000),
+        Sample(
+            article(), headers=(("Content-Length", "9000"),), transport=Transport(received=9000)
+        ),
         Sample(article(), headers=(("Content-Length", "9000"),)),
-        Sample(article(), headers=(("Content-Length", "9000, 9000"),), received=4000),
+        Sample(
+            article(),
+            headers=(("Content-Length", "9000, 9000"),),
+            transport=Transport(received=4000),
+        ),
     ),
     excuses=("endings.*",),
     seen="RFC 9110, section 8.6",
@@ -100,14 +111,15 @@ def short_body(scene: Scene) -> Iterator[Seen]:
     """Fewer bytes of the body were received than the response announced."""
     document = scene.document
     length = document.headers.get("content-length", "")
-    if document.received is None or not length.isascii() or not length.isdigit():
+    received = document.transport.received if document.transport is not None else None
+    if received is None or not length.isascii() or not length.isdigit():
         return
-    if document.received < int(length):
+    if received < int(length):
         yield Seen(
-            f"Of {length} bytes that the response announced {document.received} were received.",
+            f"Of {length} bytes that the response announced {received} were received.",
             view="headers",
             path="content-length",
-            share=document.received / int(length),
+            share=received / int(length),
             basis=Basis.BYTES,
         )
 

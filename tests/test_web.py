@@ -170,7 +170,8 @@ def test_what_goes_wrong_is_named(server: str, path: str, code: str) -> None:
 def test_a_cut_body_is_judged_all_the_same(server: str) -> None:
     item = read_url(f"{server}/cut", allow_private=True)
     assert item.document is not None
-    assert item.document.received == len(BODY) - 300
+    assert item.document.transport is not None
+    assert item.document.transport.received == len(BODY) - 300
     report = check_document(item.document, source=item.source, errors=item.errors)
     assert (report.verdict, report.cause) == ("incomplete", "transport")
 

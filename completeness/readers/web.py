@@ -16,6 +16,7 @@ import httpx
 from ..bounds import MAX_BYTES
 from ..document import Document, Kind
 from ..report import ReportError, Source
+from ..transport import Transport
 from ..version import __version__
 from .files import Input
 
@@ -134,13 +135,17 @@ def _as_input(fetched: _Fetched, url: str, kind: Kind | None) -> Input:
         status=fetched.status,
         headers=fetched.headers,
         # What this reader left unread is not lost on the way.
-        received=None if "too-long" in {error.code for error in errors} else fetched.received,
+        transport=None if _is_left(errors) else Transport(received=fetched.received),
         kind=kind,
     )
     if document.is_binary:
         errors += (_error("binary", url, "a binary file, no HTML or text"),)
     source = Source(path=url, format=document.kind, offset=None, digest=document.digest)
     return Input(url, document, source, errors)
+
+
+def _is_left(errors: tuple[ReportError, ...]) -> bool:
+    return any(error.code == "too-long" for error in errors)
 
 
 def _fetch(fetched: _Fetched, allow_private: bool, deadline: float, max_bytes: int) -> None:

@@ -1,0 +1,133 @@
+"""An archive file: how it is packed, where it can be cut into pieces, and what a piece holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from .frames import FRAME_BEGINS, LZ4, ZSTD, lz4, pass_frame, read_dictionary, skip_empty, zstd
+from .packing import GZIP, Defect, Packed, Packing, Plain, find_member, gzip
+from .records import ARC_BEGINS, WARC_BEGINS, ArchiveRecord, records
+from .tape import Tape
+
+PIECE: Final = 1 << 20
+"""Packed bytes of a piece; of plain archives four times as many."""
+_RECORDS: Final = 64
+_START: Final = 16 * 1024
+_BEGINS: Final = re.compile(WARC_BEGINS.pattern + b"|" + ARC_BEGINS.pattern, re.I)
+_FAR: Final = 1 << 62
+
+
+class Archive:
+    """A WARC or ARC file, of which `make` gives a tape that begins at an offset.
+
+    Raises:
+        InputError: a library is missing.
+        OSError: the file can't be read.
+    """
+
+    def __init__(self, make: Callable[[int], Tape]) -> None:
+        self._make = make
+        tape = make(0)
+        start = bytes(tape.ahead(_START)[:_START])
+        self._packing = _packing(tape, start)
+        if self._packing is not None:
+            start = Packed(tape, self._packing).ahead(_START)
+        self.dialect = "arc" if ARC_BEGINS.match(start) else "warc"
+        self.is_archive = _BEGINS.match(start) is not None
+
+    def pieces(self) -> Iterator[int]:
+        """Where pieces begin, in order: the first is 0, each next one a record's offset.
+
+        Nothing is unpacked: gzip members are looked for by their sign and first bytes, frames are
+        passed by their headers.
+        """
+        yield 0
+        tape = self._make(0)
+        if not tape.can_seek:
+            return
+        if self._packing is None:
+            yield from self._plain_pieces(tape)
+        elif self._packing.name.startswith("gzip"):
+            tape.seek(PIECE)
+            while find_member(tape, _BEGINS, _FAR):
+                yield tape.offset
+                tape.seek(tape.offset + PIECE)
+        else:
+            last = 0
+            skip_empty(tape)
+            while pass_frame(tape):
+                skip_empty(tape)
+                if tape.offset - last >= PIECE and tape.ahead():
+                    last = tape.offset
+                    yield last
+
+    def _plain_pieces(self, tape: Tape) -> Iterator[int]:
+        last = count = 0
+        for record in records(Plain(tape), self.dialect):
+            if isinstance(record, ArchiveRecord):
+                if count >= _RECORDS or record.offset - last >= 4 * PIECE:
+                    last, count = record.offset, 0
+                    yield last
+                count += 1
+
+    def items(self, start: int = 0, stop: int | None = None) -> Iterator[ArchiveRecord | Defect]:
+        """The records that begin in a piece, and its defects, in order."""
+        tape = self._make(start)
+        if self._packing is None:
+            yield from records(Plain(tape), self.dialect, stop)
+            return
+        if not self._packing.name.startswith("gzip"):
+            skip_empty(tape)
+        told = False
+        while tape.ahead() and (stop is None or tape.offset < stop):
+            count = 0
+            for item in self._member(tape, self._packing):
+                count += isinstance(item, ArchiveRecord)
+                if count == 2 and not told:
+                    told = True
+                    yield _several(self._packing, tape.offset)
+                yield item
+
+    def _member(self, tape: Tape, packing: Packing) -> Iterator[ArchiveRecord | Defect]:
+        """The records of the member at which the tape stands, which then stands at the next."""
+        begins = tape.offset
+        if not packing.begins.match(tape.ahead(8)):
+            if self._find_next(tape, packing) or tape.offset > begins:
+                skipped = f"{tape.offset - begins} bytes skipped"
+                what = f"no {packing.name} begins at byte {begins}: {skipped}"
+                yield Defect("no-member", what, begins)
+            return
+        stream = Packed(tape, packing)
+        yield from records(stream, self.dialect)
+        stream.close()
+        if stream.defect is not None:
+            yield stream.defect
+            self._find_next(tape, packing)
+        elif not packing.name.startswith("gzip"):
+            skip_empty(tape)
+
+    @staticmethod
+    def _find_next(tape: Tape, packing: Packing) -> bool:
+        if packing.name.startswith("gzip"):
+            return find_member(tape, _BEGINS, _FAR)
+        return tape.find(packing.begins, _FAR)
+
+
+def _several(packing: Packing, offset: int) -> Defect:
+    what = f"a {packing.name} near byte {offset} holds several records: no record can be read alone"
+    return Defect("several-records", what, offset)
+
+
+def _packing(tape: Tape, start: bytes) -> Packing | None:
+    """How the file is packed; goes behind what stands before its first record."""
+    if start.startswith(GZIP[:2]):
+        return gzip(_BEGINS)
+    if start.startswith(LZ4):
+        return lz4()
+    if start.startswith(ZSTD) or FRAME_BEGINS.match(start):
+        dictionary = read_dictionary(tape)
+        skip_empty(tape)
+        return zstd(dictionary)
+    return None
