@@ -14,7 +14,7 @@ def look(path: str) -> Input:
     """An input's size in bytes and the fingerprint of its files; both None if it is no file."""
     at = Path(path)
     if not at.exists():
-        return Input(path=path)
+        return Input(path=path, bytes=None, fingerprint=None)
     digest = hashlib.sha256()
     size = 0
     for name, status in _files(at):

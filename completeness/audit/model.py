@@ -58,7 +58,9 @@ class Input(_Model):
     """One input as given."""
 
     path: str
-    bytes: int | None = Field(default=None, description="Size of the file or of all files of the folder.")
+    bytes: int | None = Field(
+        default=None, description="Size of the file or of all files of the folder."
+    )
     fingerprint: str | None = Field(
         None, description="Changes with the names, sizes and times of its files; null: unknown."
     )
@@ -104,4 +106,6 @@ class Run(_Model):
     )
     problems: list[InputProblem] = Field(default_factory=list)
     problems_left_out: int = Field(default=0, description="Problems beyond those that are listed.")
-    documents: str | None = Field(default=None, description="The file of the rows, once it is done.")
+    documents: str | None = Field(
+        default=None, description="The file of the rows, once it is done."
+    )

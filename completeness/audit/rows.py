@@ -116,7 +116,7 @@ def key_of(document: Document, errors: Sequence[ReportError], judge: str) -> str
         document.status,
         sorted(document.headers.items()),
         document.captured_at,
-        document.received,
+        document.transport,
         *document.given,
         *((error.code, error.message) for error in errors),
     )

@@ -131,8 +131,7 @@ class Signals:
             status=stored["status"],
             head=(start, text),
             ending=tuple(
-                Passage(*row[:6], _END_OF[row[6]], bool(row[7]), row[8])
-                for row in stored["ending"]
+                Passage(*row[:6], _END_OF[row[6]], bool(row[7]), row[8]) for row in stored["ending"]
             ),
             sketch=tuple(Sample(number >> 16, number & 0xFFFF) for number in numbers),
         )
