@@ -52,8 +52,8 @@ def write_recrawl(path: Path, rows: Iterable[Row]) -> int:
 
 
 def _note(database: sqlite3.Connection, row: Row) -> None:
-    report = row.get("report")
-    url = report["document"]["url"] if report else None
+    report = row.get("report") or {}
+    url = report.get("document", {}).get("url")
     if not url or not url.startswith(("http://", "https://")):
         return
     judgement = final_judgement(report)

@@ -87,7 +87,7 @@ def make_parquet(lines: Path, target: Path, scratch: Path) -> None:
     import duckdb
 
     scratch.mkdir(exist_ok=True)
-    columns = ", ".join(f"{name}: '{kind}'" for name, kind in _STORED.items())
+    columns = ", ".join(f"'{name}': '{kind}'" for name, kind in _STORED.items())
     stored = ", ".join(f'"{name}"' for name in _STORED)
     source = (
         f"read_json(?, columns = {{{columns}}}, format = 'newline_delimited', compression = 'zstd')"

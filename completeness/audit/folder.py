@@ -6,12 +6,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from pydantic import ValidationError
 
 from .errors import UsageError
 from .model import Run
+
+_OURS: Final = frozenset({"", "run", "parts", "documents", "scratch", "previous"})
 
 
 class Folder:
@@ -57,7 +59,8 @@ class Folder:
             raise UsageError(f"{self.path} is a file: a run is a folder")
 
     def _strangers(self) -> Iterator[Path]:
-        return (path for path in self.path.iterdir() if path.name not in (".lock", "run.json.new"))
+        """What an audit that was killed at its very beginning does not leave behind."""
+        return (path for path in self.path.iterdir() if path.name.split(".")[0] not in _OURS)
 
     @contextmanager
     def locked(self) -> Iterator[None]:

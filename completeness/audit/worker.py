@@ -36,7 +36,7 @@ READING: Final = 0.0
 JUDGING: Final = 1.0
 _ROWS: Final = 256
 _BYTES: Final = 2 * 1024 * 1024
-_SECONDS: Final = 1.0
+_SECONDS: Final = 0.5
 """A frame is sent when it has so many rows or bytes, or is so old."""
 
 Place = dict[str, int]

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import typer
 
-from . import audit, check, rules, schema
+from . import audit, check, diff, merge, rules, schema
 from .exits import INTERNAL, INTERRUPTED
 
 app = typer.Typer(
@@ -23,6 +23,8 @@ app = typer.Typer(
 )
 app.command("check")(check.check)
 app.command("audit")(audit.audit)
+app.command("merge")(merge.merge)
+app.command("diff")(diff.diff)
 app.command("explain")(rules.explain)
 app.add_typer(rules.app, name="rules")
 app.command("schema")(schema.schema)

@@ -89,6 +89,8 @@ def audit(
     )
     if "-" in inputs:
         exits.leave(exits.USAGE, "an audit reads its inputs more than once: give a file, not -")
+    if limit is not None and shard is not None:
+        exits.leave(exits.USAGE, "--limit counts from the beginning: it does not go with --shard")
     teller = Teller(log_format)
     done = _audited(inputs, out, settings, jobs or _cores(), teller)
     _write_lists(done, recrawl, best)
