@@ -62,26 +62,31 @@ def warc(path: Path, count: int, *, size: int = 1) -> Path:
                 },
             )
 
-        digests = []
-        for number in range(count):
-            url = f"https://news.example.org/{number}"
-            record = response(url, "200 OK", "text/html", article(number, size=size).encode())
+        def write(record: Any) -> None:
             writer.write_record(record)
-            digests.append(record.rec_headers["WARC-Payload-Digest"])
-        writer.write_record(
-            response("https://example.org/old", "301 Moved", "text/html", b"", ("Location", "/new"))
-        )
-        writer.write_record(response("https://example.org/i", "200 OK", "image/png", b"\x89PNG\r\n"))
-        for digest in (digests[0], "sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"):
-            writer.write_record(
+            record.raw_stream.close()  # warcio's own temporary file
+
+        def revisit(digest: str, original: str, date: str) -> None:
+            write(
                 writer.create_revisit_record(
                     "https://news.example.org/0",
                     digest,
-                    "https://news.example.org/0",
+                    original,
                     "2024-05-06T07:08:09Z",
-                    warc_headers_dict={"WARC-Date": f"2024-06-0{len(digest) % 7}T00:00:00Z"},
+                    warc_headers_dict={"WARC-Date": date},
                 )
             )
+
+        for number in range(count):
+            url = f"https://news.example.org/{number}"
+            record = response(url, "200 OK", "text/html", article(number, size=size).encode())
+            write(record)
+            if number == 0:
+                digest = record.rec_headers["WARC-Payload-Digest"]
+        write(response("https://example.org/a", "301 Moved", "text/html", b"", ("Location", "/b")))
+        write(response("https://example.org/i", "200 OK", "image/png", b"\x89PNG\r\n"))
+        revisit(digest, "https://news.example.org/0", "2024-06-02T00:00:00Z")
+        revisit("sha1:" + 32 * "A", "https://elsewhere.example.org/", "2024-06-03T00:00:00Z")
     return path
 
 

@@ -18,6 +18,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from selectolax.lexbor import SelectolaxError
+
 from ..catalog import Catalog, default_catalog
 from ..checking import check_document
 from ..document import Document
@@ -205,7 +207,7 @@ class _Worker:
         self.memory.limit()
         try:
             batch.add(self._judged(batch, place, head, document, record.errors))
-        except MemoryError:
+        except (MemoryError, SelectolaxError):  # the parser fails for want of memory only
             self.memory.has_grown = True
             batch.add(rows.line(place, head, "failed", "out-of-memory", "it takes too much memory"))
         except Exception as error:
