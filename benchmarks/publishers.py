@@ -19,16 +19,18 @@ from completeness.document import Kind
 CUTS: Final = (
     "words", "characters", "paragraphs", "one-paragraph", "mid-sentence", "mid-sentence-ellipsis",
 )  # fmt: skip
-FORMS: Final = ("block", "blocks", "question", "label")
+FORMS: Final = ("block", "blocks", "question", "label", "inline")
 HELD_BACK_CUTS: Final = ("words-to-sentence", "share-mid-word", "characters-bracket")
-HELD_BACK_FORMS: Final = ("inline", "counting")
+HELD_BACK_FORMS: Final = ("varied", "counting")
 """Kinds of walls that no threshold was chosen on."""
 BOXES: Final = (
     "newsletter", "copyright", "share", "comments", "follow", "label", "counted", "long-box",
+    "tags", "also", "byline",
 )  # fmt: skip
 _LEAST: Final = 20
 _MOST: Final = 200
 _LEAST_WORDS: Final = 120
+_PARAGRAPH: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,8 @@ def _wall_texts(random: Random, language: str, form: str) -> tuple[str, ...]:
         return f"{said(3, 6, '?')} {said(3, 6)}", said(2, 3, "")
     if form == "label":
         return (said(2, 4, ""),)
+    if form == "varied":
+        return said(6, 12), said(6, 12, "?"), said(6, 12, "!")
     if form == "counting":
         return (said(3, 6).replace(".", " {} ") + said(3, 6),)
     return (" ".join(said(5, 14) for _ in range(random.randint(1, 3))),)
@@ -190,7 +194,8 @@ def _boxes(random: Random, language: str) -> Iterator[tuple[str, str, float]]:
         share = random.choice((0.15, 0.4, 0.7, 0.95, 1.0, 1.0))
         size, end = {
             "copyright": (4, ""), "share": (3, ""), "label": (2, ""), "long-box": (45, "."),
-            "comments": (5, "?"), "counted": (4, " {}"),
+            "comments": (5, "?"), "counted": (4, " {}"), "tags": (1, ""), "also": (2, ""),
+            "byline": (1, ""),
         }.get(kind, (12, "."))  # fmt: skip
         yield kind, sentence(random, language, size + random.randint(0, 4), end), share
 
@@ -222,7 +227,10 @@ def cut(article: Whole, how: str, size: int, random: Random) -> tuple[str, ...] 
     """What is left of an article's paragraphs; None where it is too short to be cut so."""
     paragraphs = article.paragraphs
     if how in ("one-paragraph", "paragraphs"):
-        return paragraphs[:size] if len(paragraphs) > size + 1 else None
+        # Lines are no paragraphs: datelines, headings.
+        least = _PARAGRAPH // (3 if is_spaceless(" ".join(paragraphs)) else 1)
+        long = [at for at, text in enumerate(paragraphs) if len(text) >= least]
+        return paragraphs[: long[size - 1] + 1] if len(long) > size + 1 else None
     if how in ("words", "words-to-sentence"):
         if article.words <= size * 1.2:
             return None
@@ -267,16 +275,16 @@ def _made(
     after: list[str] = []
     if kept is not None and publisher.wall is not None:
         texts = [text.format(random.randint(1, 9)) for text in publisher.wall.texts]
+        if publisher.wall.form == "varied":
+            texts = [random.choice(texts)]
         if publisher.wall.form == "inline":
             parts[-1] += " " + texts.pop(0)
         after += texts
     if publisher.authors and random.random() < 0.7:
         after.append(random.choice(publisher.authors))
-    after += [
-        text.format(random.randint(2, 400))
-        for _, text, share in publisher.boxes
-        if random.random() < share
-    ]
+    for kind, text, often in publisher.boxes:
+        if random.random() < often:
+            after += _box(kind, text, publisher.language, random)
     what = "whole" if kept is None or publisher.wall is None else publisher.wall.cut
     share = 1.0 if kept is None else len(" ".join(kept)) / len(" ".join(article.paragraphs))
     return Made(
@@ -289,6 +297,17 @@ def _made(
         what=what,
         share=share,
     )
+
+
+def _box(kind: str, text: str, language: str, random: Random) -> list[str]:
+    """A box as it stands below one article: some name its topics, another article, its author."""
+    if kind == "tags":
+        return [f"{text}: " + ", ".join(word(random, language) for _ in range(4))]
+    if kind == "also":
+        return [text, sentence(random, language, random.randint(5, 9), "")]
+    if kind == "byline":
+        return [" ".join(word(random, language).capitalize() for _ in range(random.randint(2, 3)))]
+    return [text.format(random.randint(2, 400))]
 
 
 def render(publisher: Publisher, parts: Sequence[str], after: Sequence[str], random: Random) -> str:

@@ -7,29 +7,44 @@ import zlib
 from base64 import b64decode, b64encode
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from struct import pack, unpack
 from typing import Any, Final, Literal
 
 from ..blocks import Block
+from ..content import is_spaceless
 from ..document import Document
 from ..fold import fold
 from ..report import Report
 
 End = Literal["closed", "ellipsis", "open"]
 
-_MAIN: Final = 4
+_MAIN: Final = 6
 """So many of the main content's last blocks are kept, and …"""
-_AFTER: Final = 6
+_AFTER: Final = 5
 """… so many of those that follow it."""
+_LAST: Final = 2
+"""So many sentences of each are taken apart."""
+_BEFORE: Final = 120
+_SENTENCE_WORDS: Final = 4
+_NEAR: Final = 5
 _HEAD: Final = 120
 _QUOTE: Final = 60
 """Characters of a block that are kept to quote."""
 _FOLDED: Final = 400
 """Characters of a block that tell it from others."""
+_QUOTES: Final = 420
+"""Characters of all of them together."""
 _RUNNING: Final = 40
 """A block of so many characters may be a paragraph of the article."""
+_PARAGRAPH: Final = 80
+"""A block of so many characters is counted as a paragraph; scripts without spaces need a third."""
+_REMNANT: Final = 20
+_REMNANT_WORDS: Final = 5
+"""What a cut leaves of a paragraph is shorter, but longer than a name."""
+_LABELLED: Final = re.compile(r"\W*\w+(?:\s\w+){0,4}\s?[:：](?!.*[.!?。！？…]\W*$).{0,150}$", re.S)
+"""A label and what it stands for: tags, credits, links to other articles."""
 _WORDS: Final = 6000
 """So many words of the main content are compared at most."""
 _SHINGLE: Final = 5
@@ -43,10 +58,11 @@ SAMPLES: Final = 8
 _TOKEN: Final = re.compile(r"\w+")
 _DIGITS: Final = re.compile(r"\d+")
 _SENTENCE: Final = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+|[。！？…]+[」』）]*")
+_UNMARKED: Final = re.compile(r"(?<=[^\W\d_A-Z]\s)(?=[^\W\d_a-z])")
 _ELLIPSIS: Final = re.compile(r"(?:…|\.\.\.?)[\"'”’»)\]\s]*$")
 _CLOSED: Final = re.compile(
     # A mark or a name of a few words may follow the last sentence.
-    r"(?:[.!?。！？｡؟۔।॥][\"'”’»)\]」』）]*|[\"'”’»)\]」』）])(?:\s+\S{1,15}){0,2}\s*$"
+    r"(?:[.!?。！？｡؟۔।॥][\"'”’»)\]」』）]*|[\"'”’»)\]」』）])(?:</\w+>|\s+\S{1,15}){0,2}\s*$"
 )
 
 
@@ -153,7 +169,7 @@ def signals_of(document: Document, report: Report) -> Signals:
         body=_digest(joined.encode()),
         status=document.status,
         head=(head.start, head.text[:_HEAD]) if head and _is_quotable(head) else (0, ""),
-        ending=tuple(_ending(document)),
+        ending=_ending(document),
         sketch=_sketch(tokens, joined, characters=characters),
     )
 
@@ -162,56 +178,117 @@ def _is_quotable(block: Block) -> bool:
     return not block.hidden and not block.element.veiled
 
 
-def _ending(document: Document) -> Iterator[Passage]:
-    """The last blocks of the main content, the last paragraph's last sentence apart, and after."""
+def _ending(document: Document) -> tuple[Passage, ...]:
+    """The last blocks of the main content and those after it; quotes of those around it first."""
+    inside = [*_inside(document)]
+    found = [*inside, *_following(document)]
+    left = _QUOTES
+    near = max(0, len(inside) - _NEAR)
+    for at in [*range(near, len(found)), *range(near)]:
+        quote = found[at].quote[:left]
+        left -= len(quote)
+        found[at] = replace(found[at], quote=quote)
+    return tuple(found)
+
+
+def _inside(document: Document) -> Iterator[Passage]:
+    """The last blocks of the main content, the last sentence of its last paragraph apart."""
     blocks, main = document.blocks, document.main
     shown = [at for at in main.blocks if not blocks[at].hidden]
-    prose = set(main.prose)
-    last = max(prose.intersection(shown), default=None)
     words = characters = paragraphs = 0
     for place, at in enumerate(shown):
-        text = blocks[at].text
+        block = blocks[at]
         before = words, characters
-        words += document.amount(text)
-        characters += len(text) + 1
-        paragraphs += at in prose
-        if place < len(shown) - _MAIN or blocks[at].element.veiled:
+        words += document.amount(block.text)
+        characters += len(block.text) + 1
+        paragraphs += _is_paragraph(block)
+        if place < len(shown) - _MAIN or block.element.veiled:
             continue
-        running = at in prose or _is_running(blocks[at])
-        cut = _last_sentence(text) if at == last else 0
-        if cut:
-            so_far = before[0] + document.amount(text[:cut]), before[1] + cut, paragraphs
-            yield _passage(text[:cut], blocks[at].start, so_far, running=running)
-        totals = words, characters - 1, paragraphs
-        yield _passage(text[cut:], blocks[at].start + cut, totals, running=running)
-    after = (block for block in blocks[main.last + 1 :] if _is_quotable(block))
-    for _, block in zip(range(_AFTER), after, strict=False):
-        totals = words, max(0, characters - 1), paragraphs
-        yield _passage(block.text, block.start, totals, running=False)
+        running = _is_running(block)
+        for piece in _pieces(block):
+            until = piece.end - block.start
+            so_far = before[0] + document.amount(block.text[:until]), before[1] + until
+            yield _passage(piece, (*so_far, paragraphs), running=running)
+
+
+def _following(document: Document) -> Iterator[Passage]:
+    """The blocks after the main content; a cut leaves a paragraph too short to be part of it."""
+    blocks, main = document.blocks, document.main
+    before = blocks[main.last] if main.blocks else None
+    words = document.words - document.hidden_words
+    characters = len(document.main_text)
+    paragraphs = sum(_is_paragraph(blocks[at]) for at in main.blocks)
+    found = 0
+    for block in blocks[main.last + 1 :]:
+        if found == _AFTER:
+            return
+        if block.hidden or block.element.veiled:
+            continue
+        found += 1
+        running = before is not None and _goes_on(before, block) and _is_running(block)
+        if running:
+            words += document.amount(block.text)
+            characters += len(block.text) + 1
+            paragraphs += _is_paragraph(block)
+            before = block
+        else:
+            before = None
+        for piece in _pieces(block):
+            left = block.text[piece.end - block.start :] if running else ""
+            so_far = words - document.amount(left), characters - len(left)
+            yield _passage(piece, (*so_far, paragraphs), running=running)
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    one, other = before.element, block.element
+    return one.tag == other.tag and one.parent is other.parent and one.names == other.names
+
+
+def _is_paragraph(block: Block) -> bool:
+    size = len(block.text) * (3 if is_spaceless(block.text) else 1)
+    return size >= _PARAGRAPH and not block.is_heading and block.link_chars * 2 <= size
 
 
 def _is_running(block: Block) -> bool:
-    linked = block.link_chars * 2 > len(block.text)
-    return len(block.text) >= _RUNNING and not linked and not block.is_heading
+    """Whether a block may be the article's own text, of which a cut can leave a few words."""
+    text = block.text
+    if block.is_heading or block.link_chars * 2 > len(text) or _LABELLED.match(text):
+        return False
+    size = len(text) * (3 if is_spaceless(text) else 1)
+    return size >= _RUNNING or (size >= _REMNANT and len(text.split()) >= _REMNANT_WORDS)
 
 
-def _last_sentence(text: str) -> int:
-    """Where the last sentence of a paragraph begins; 0 if it has but one."""
-    return max((m.end() for m in _SENTENCE.finditer(text) if m.end() < len(text)), default=0)
+def _pieces(block: Block) -> Iterator[Block]:
+    """A block as what comes before its last two sentences, and these; by its text alone."""
+    text = block.text
+    cuts = [m.end() for m in _SENTENCE.finditer(text) if m.end() < len(text)][-_LAST:]
+    cuts = sorted({*cuts, *_unmarked(text, cuts)})
+    for start, end in pairwise([0, *cuts, len(text)]):
+        yield Block(text[start:end].rstrip(), block.start + start, block.element)
 
 
-def _passage(text: str, start: int, totals: tuple[int, int, int], *, running: bool) -> Passage:
+def _unmarked(text: str, cuts: Sequence[int]) -> Iterator[int]:
+    """Where a wall's sentence may begin that is put behind a cut: a capital letter after no end."""
+    first = max((cuts[0] if cuts else len(text)) - _BEFORE, 0)
+    for found in reversed([*_UNMARKED.finditer(text, first)]):
+        following = min((cut for cut in cuts if cut > found.end()), default=len(text))
+        if len(text[found.end() : following].split()) >= _SENTENCE_WORDS:
+            yield found.end()
+            return
+
+
+def _passage(block: Block, totals: tuple[int, int, int], *, running: bool) -> Passage:
     words, characters, paragraphs = totals
     return Passage(
-        digest=_digest(_DIGITS.sub("0", fold(text[:_FOLDED])).encode()),
-        start=start,
-        size=len(text),
+        digest=_digest(_DIGITS.sub("0", fold(block.text[:_FOLDED])).encode()),
+        start=block.start,
+        size=len(block.text),
         words=words,
         characters=characters,
         paragraphs=paragraphs,
-        end=_end_of(text[-100:]),
+        end=_end_of(block.text[-100:]),
         is_running=running,
-        quote=text[:_QUOTE],
+        quote=block.text[:_QUOTE],
     )
 
 

@@ -1,0 +1,274 @@
+"""Endings that a publisher prints below many documents: which of them are walls."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Final
+
+from ...evidence import Policy
+from ..signals import Passage
+from . import likelihood
+from .likelihood import Rate
+from .seen import Seen
+
+LEAST: Final = 20
+"""Of so many documents of a publisher its endings can be learned."""
+_BEARERS: Final = 3
+"""An ending that fewer documents bear is not looked at."""
+PRIOR: Final = -3.0
+"""Log-odds that an ending which some documents share is a wall."""
+_BROKEN: Final[Rate] = (0.8, 6.0)
+"""How often articles end without a closing mark, from publisher to publisher."""
+_WALL_BROKEN: Final[Rate] = (8.0, 1.5)
+_EQUAL: Final[Rate] = (0.6, 6.0)
+"""How often lengths fall into the window that holds most of them."""
+_WALL_EQUAL: Final[Rate] = (8.0, 1.0)
+_PARAGRAPHS: Final[Rate] = (1.0, 4.0)
+_WALL_PARAGRAPHS: Final[Rate] = (12.0, 1.0)
+_BARRED: Final[Rate] = (0.4, 2.0)
+_WALL_BARRED: Final[Rate] = (4.0, 1.0)
+_WAYS: Final = 1.1
+"""What it takes off that the best one of three ways to measure a length is taken (ln 3)."""
+_UNITS: Final = {"words": (0.01, 1), "characters": (0.015, 14)}
+"""How far lengths behind a wall lie apart: a share of them, and at least; a word may be dropped."""
+_MOST_PARAGRAPHS: Final = 4
+_MOST_BARRED: Final = 2.0
+_MOST_SHORTER: Final = 3.5
+_ALONE: Final = 2.5
+"""The most that equal numbers of paragraphs say where no other documents have more."""
+_OTHERS: Final = 3
+_PARAGRAPH: Final = 120
+_FOLLOWING: Final = 2
+_LEDE: Final = 100
+"""The text of a lone paragraph of so many words at most is seldom all that a publisher prints."""
+_LEDES: Final = 5.5
+_BROKEN_FROM: Final = 0.6
+_ABOVE: Final = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Where a document's own text ends, as far as its publisher's other documents tell.
+
+    `passage` is the last one that is not repeated; null where nothing but repeated ones is left.
+    """
+
+    passage: Passage | None
+
+    @property
+    def is_broken(self) -> bool:
+        return self.passage is not None and self.passage.end != "closed"
+
+    @property
+    def words(self) -> int:
+        return self.length("words")
+
+    @property
+    def paragraphs(self) -> int:
+        return self.length("paragraphs")
+
+    def length(self, unit: str) -> int:
+        """How much of the main content stands up to here, in a unit of `Window`."""
+        return int(getattr(self.passage, unit)) if self.passage else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Lengths from `low` to `high`, in "words", "characters" or "paragraphs"."""
+
+    unit: str
+    low: int
+    high: int
+
+    def holds(self, close: Close) -> bool:
+        return self.low <= close.length(self.unit) <= self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """An ending of a publisher, and how likely it is a wall.
+
+    Attributes:
+        digests: the passages that make it up; they stand on the same documents.
+        bearers: on how many documents it stands.
+        log_odds: that it is a wall.
+        broken: the share of its documents whose text before it ends without a closing mark.
+        window: the length that its documents share, where they do.
+        longest: the most words that its documents have, where the publisher's others have more.
+    """
+
+    digests: frozenset[int]
+    bearers: int
+    log_odds: float
+    broken: float
+    window: Window | None
+    longest: int | None
+
+    def fits(self, close: Close) -> bool:
+        """Whether a document ends as those do by which the ending was found to be a wall."""
+        if self.window is not None and self.window.holds(close):
+            return True
+        if self.broken >= _BROKEN_FROM:
+            return close.is_broken
+        return self.longest is not None and close.words <= self.longest
+
+
+def repeated_in(documents: Iterable[Seen]) -> frozenset[int]:
+    """Passages that stand at the ending of three documents or more."""
+    counts = Counter(
+        digest for one in documents for digest in {p.digest for p in one.signals.ending}
+    )
+    return frozenset(digest for digest, count in counts.items() if count >= _BEARERS)
+
+
+def close_of(document: Seen, repeated: frozenset[int]) -> Close:
+    """Where a document's own text ends: before the first passage of its ending that is repeated.
+
+    What stands below that is a box's, even where it is not repeated: another article's title, tags.
+    A repeated passage that two paragraphs follow stands in the article.
+    """
+    found = None
+    following = sum(map(_is_paragraph, document.signals.ending))
+    for passage in document.signals.ending:
+        following -= _is_paragraph(passage)
+        if passage.digest not in repeated:
+            found = passage if passage.is_running else found
+        elif found is not None and following < _FOLLOWING:
+            break
+    return Close(found)
+
+
+def _is_paragraph(passage: Passage) -> bool:
+    return passage.is_running and passage.size >= _PARAGRAPH
+
+
+def learn(documents: Sequence[Seen], repeated: frozenset[int]) -> list[Learned]:
+    """A judgement on each repeated ending of one publisher, the likeliest wall first.
+
+    `documents` are different articles; of fewer than `LEAST` nothing is learned.
+    """
+    if len(documents) < LEAST:
+        return []
+    closes = [close_of(document, repeated) for document in documents]
+    learned = [
+        _judge(digests, bearers, documents, closes)
+        for bearers, digests in _endings(documents, repeated).items()
+    ]
+    return sorted(learned, key=lambda one: (-one.log_odds, -one.bearers, min(one.digests)))
+
+
+def _endings(
+    documents: Sequence[Seen], repeated: frozenset[int]
+) -> Mapping[frozenset[int], frozenset[int]]:
+    """The sets of documents (by index) that bear the same passages, and these passages."""
+    bearers: dict[int, set[int]] = defaultdict(set)
+    for at, document in enumerate(documents):
+        for passage in document.signals.ending:
+            if passage.digest in repeated:
+                bearers[passage.digest].add(at)
+    grouped: dict[frozenset[int], set[int]] = defaultdict(set)
+    for digest, on in bearers.items():
+        if len(on) >= _BEARERS:
+            grouped[frozenset(on)].add(digest)
+    return {on: frozenset(digests) for on, digests in grouped.items()}
+
+
+def _judge(
+    digests: frozenset[int],
+    bearers: frozenset[int],
+    documents: Sequence[Seen],
+    closes: Sequence[Close],
+) -> Learned:
+    own = [closes[at] for at in sorted(bearers) if closes[at].passage]
+    others = [close for at, close in enumerate(closes) if at not in bearers and close.passage]
+    if len(own) < _BEARERS:
+        return Learned(digests, len(bearers), PRIOR, 0.0, None, longest=None)
+    cut, window = max(_anywhere(own, others), _at_paragraphs(own, others), key=itemgetter(0))
+    contrast = _shorter(own, others)
+    log_odds = PRIOR + cut + contrast + _barred(
+        [documents[at] for at in sorted(bearers)],
+        [document for at, document in enumerate(documents) if at not in bearers],
+    )
+    return Learned(
+        digests=digests,
+        bearers=len(bearers),
+        log_odds=log_odds,
+        broken=sum(close.is_broken for close in own) / len(own),
+        window=window,
+        longest=_longest(own) if contrast > 1 else None,
+    )
+
+
+def _anywhere(own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Window | None]:
+    """Texts that stop in the middle of sentences, after equal numbers of words or characters."""
+    broken = sum(close.is_broken for close in own)
+    habit = likelihood.informed(_BROKEN, sum(c.is_broken for c in others), len(others))
+    said = likelihood.ratio(broken, len(own), _WALL_BROKEN, habit, 0.6)
+    equal, window = max((_equal(unit, own, others) for unit in _UNITS), key=itemgetter(0))
+    return (said + equal, window) if equal > 1 else (said + max(equal, -1.0), None)
+
+
+def _equal(
+    unit: str, own: Sequence[Close], others: Sequence[Close]
+) -> tuple[float, Window]:
+    lengths = sorted(close.length(unit) for close in own)
+    low, high, inside = likelihood.densest(lengths, *_UNITS[unit])
+    window = Window(unit, low, high)
+    habit = likelihood.informed(_EQUAL, sum(map(window.holds, others)), len(others))
+    # The first one in the window is why it is looked at.
+    said = likelihood.ratio(inside - 1, len(own) - 1, _WALL_EQUAL, habit, 0.5)
+    return said - _WAYS, window
+
+
+def _at_paragraphs(own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Window | None]:
+    """Texts that stop after the same few paragraphs."""
+    counts = Counter(close.paragraphs for close in own)
+    mode, inside = max(counts.items(), key=lambda pair: (pair[1], -pair[0]))
+    window = Window("paragraphs", mode, mode)
+    if not 0 < mode <= _MOST_PARAGRAPHS:
+        return -math.inf, None
+    habit = likelihood.informed(_PARAGRAPHS, sum(map(window.holds, others)), len(others))
+    said = likelihood.ratio(inside, len(own), _WALL_PARAGRAPHS, habit, 0.35) - _WAYS
+    if len(others) < _OTHERS:
+        is_lede = mode == 1 and sorted(c.words for c in own)[len(own) // 2] <= _LEDE
+        said = min(said, _LEDES if is_lede else _ALONE)
+    return said, window
+
+
+def _shorter(own: Sequence[Close], others: Sequence[Close]) -> float:
+    """Documents with the ending against those without; sections differ too, so this is bounded.
+
+    Behind a wall the share of pairs in which the first is shorter is drawn from a Beta(8, 1),
+    elsewhere from a Beta(2, 2).
+    """
+    if len(others) < _OTHERS:
+        return 0.0
+    share = likelihood.shorter([c.words for c in own], sorted(c.words for c in others))
+    share = min(0.99, max(0.3, share))
+    said = _log_density(share, 8, 1) - _log_density(share, 2, 2)
+    return min(_MOST_SHORTER, said)
+
+
+def _longest(own: Sequence[Close]) -> int:
+    """Somewhat more words than nine in ten of the closes have."""
+    words = sorted(close.words for close in own)
+    return round(_ABOVE * words[len(words) * 9 // 10])
+
+
+def _log_density(x: float, a: float, b: float) -> float:
+    return (a - 1) * math.log(x) + (b - 1) * math.log(1 - x) - likelihood.log_beta(a, b)
+
+
+def _barred(own: Sequence[Seen], others: Sequence[Seen]) -> float:
+    """What the documents show themselves: a barrier, or a policy that others do not declare."""
+    habit = likelihood.informed(_BARRED, sum(map(_is_barred, others)), len(others))
+    said = likelihood.ratio(sum(map(_is_barred, own)), len(own), _WALL_BARRED, habit, 0.4)
+    return min(_MOST_BARRED, said)
+
+
+def _is_barred(document: Seen) -> bool:
+    return document.barrier or document.policy in (Policy.PAID, Policy.REGISTRATION)
