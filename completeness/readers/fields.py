@@ -74,6 +74,9 @@ def find_fields(rows: Sequence[Mapping[str, object]], options: Options) -> Field
         NoFieldError: neither a text nor an HTML field is among them or told by an option.
     """
     paths = _paths(rows)
+    for told in (options.html_field, options.text_field):
+        if told is not None and rows and not any(_has(row, told) for row in rows):
+            raise NoFieldError(f"no field {told} ({_listed(paths)})")
     html = options.html_field
     text = options.text_field
     if text is None and html is None:
@@ -82,7 +85,7 @@ def find_fields(rows: Sequence[Mapping[str, object]], options: Options) -> Field
         if html is None and any(shape <= {_plain(path) for path in paths} for shape in _SHAPES):
             html, text = text, None
         if html is None and text is None:
-            raise NoFieldError(_named(paths))
+            raise NoFieldError(f"no field is known to hold an article ({_listed(paths)})")
     return Fields(
         text=text,
         html=html,
@@ -157,6 +160,16 @@ def is_text(value: object) -> bool:
     )
 
 
-def _named(paths: Sequence[str]) -> str:
+def _has(row: Mapping[str, object], path: str) -> bool:
+    name, dot, rest = path.partition(".")
+    inner = row.get(name)
+    return (
+        path in row
+        or value_of(row, path) is not None
+        or (bool(dot) and isinstance(inner, Mapping) and _has(inner, rest))
+    )
+
+
+def _listed(paths: Sequence[str]) -> str:
     listed = ", ".join(paths[:12]) + (", …" if len(paths) > 12 else "")
-    return f"no field is known to hold an article (there are: {listed or 'none'})"
+    return f"there are: {listed or 'none'}"

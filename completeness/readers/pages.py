@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from ..bounds import MAX_BYTES
-from ..document import Document
+from ..document import Document, Kind
 from ..report import ReportError
 from .mhtml import root_of
 from .moments import moment
@@ -72,11 +72,20 @@ def page_record(
     name: str,
     options: Options,
     *,
+    id: str | None = None,
     url: str | None = None,
-    errors: list[ReportError] | None = None,
+    title: str | None = None,
+    captured_at: str | None = None,
+    kind: Kind | None = None,
+    format: str | None = None,
+    errors: Sequence[ReportError] = (),
 ) -> Record:
-    """The document in a file's content, of which more than MAX_BYTES is left out."""
-    errors = errors or []
+    """The document in a file's content, of which more than MAX_BYTES is left out.
+
+    What the page itself tells of its URL and date comes before what its place tells. `format` is
+    told if it isn't simply a page.
+    """
+    errors = [*errors]
     if len(content) > MAX_BYTES:
         content = content[:MAX_BYTES]
         message = f"{name}: only the first {MAX_BYTES} bytes were read"
@@ -87,18 +96,23 @@ def page_record(
         content, headers["content-type"] = mail.content, mail.content_type
     saved = Saved(mail.url, mail.captured_at) if mail is not None else saved_by(content)
     document = Document(
-        content, kind=options.kind, url=options.url or saved.url or url, id=name,
-        headers=headers, captured_at=saved.captured_at,
-    )  # fmt: skip
+        content,
+        kind=options.kind or kind,
+        url=options.url or saved.url or url,
+        id=id or name,
+        title=title,
+        headers=headers,
+        captured_at=saved.captured_at or captured_at,
+    )
     if document.is_binary:
         message = f"{name}: a binary file, no HTML or text"
         errors.append(ReportError(code="binary", message=message))
     return Record(
         path=name,
-        format="mhtml" if mail is not None else document.kind,
-        id=name,
+        format=format or ("mhtml" if mail is not None else document.kind),
+        id=document.id,
         url=document.url,
-        captured_at=saved.captured_at,
+        captured_at=document.captured_at,
         document=document,
         errors=tuple(errors),
     )

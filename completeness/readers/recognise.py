@@ -7,7 +7,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+from .omnivore import is_export
 from .record import InputError, Options, Reader, Span, shown
+from .skipped import Skipped
 from .sniff import START, Recognised, recognise
 from .streams import read_start
 
@@ -37,7 +39,7 @@ def open_reader(path: str, options: Options) -> Reader:
     file = Path(path)
     try:
         if file.is_dir():
-            return reader_of("folder", path, options)
+            return reader_of("omnivore" if is_export(file) else "folder", path, options)
         if file.exists() and not file.is_file():
             raise InputError("unreadable", f"{name}: neither a file nor a folder")
         found = format_of(file, alone=True)
@@ -45,8 +47,7 @@ def open_reader(path: str, options: Options) -> Reader:
         reason = ((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()
         raise InputError("unreadable", f"{name}: {reason}") from error
     if found.format is None:
-        what = "a binary file" if found.skipped == "binary" else f"a binary file ({found.skipped})"
-        raise InputError("binary", f"{name}: {what}, no HTML or text")
+        raise InputError("binary", f"{name}: a binary file ({found.skipped}), no HTML or text")
     return reader_of(found.format, path, options)
 
 
@@ -81,10 +82,10 @@ def format_of(file: Path, *, alone: bool) -> Recognised:
         packed = stream.read(START)
     start, _ = read_start(file, START)
     for archive in _ARCHIVES:
-        try:
-            module = import_module(f".{archive}", __package__)
-        except ModuleNotFoundError:
-            continue
+        module = import_module(f".{archive}", __package__)
         if any(module.recognises(content, file.name) for content in (packed, start)):
             return Recognised(archive)
-    return recognise(start, file.name, alone=alone)
+    found = recognise(start, file.name, alone=alone)
+    if found.format == "zip":
+        return Recognised("omnivore") if is_export(file) else Recognised(None, Skipped.ZIP)
+    return found

@@ -1,4 +1,4 @@
-"""Why records of web archives are counted and not judged: stable words for reports and runs."""
+"""Why records and files are counted and not judged: stable words for reports and runs."""
 
 from __future__ import annotations
 
@@ -41,3 +41,20 @@ class Skipped(StrEnum):
     """A plain text of hardly any length, as counters and services answer."""
     BINARY = "binary"
     """Anything else that is no text."""
+
+    ASSET = "asset"
+    """A file in the folder that a browser saved beside a page."""
+    HIDDEN = "hidden"
+    """A file or folder whose name begins with a dot."""
+    LINKED_FOLDER = "linked-folder"
+    """A link to a folder, which is not followed."""
+    SPECIAL = "special"
+    """A pipe, a socket or a device."""
+    ARCHIVEBOX = "archivebox"
+    """A file of ArchiveBox's own beside the snapshots."""
+    URL_LIST = "url-list"
+    """A list of URLs in a folder; they are fetched with `--online` only."""
+    LOG = "log"
+    ZIP = "zip"
+    OTHER = "other"
+    """A file below a folder that looks neither like a page or text nor like a data set."""

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from ..decode import decode, is_binary
 from .fields import NoFieldError, find_fields
 from .record import Options
+from .skipped import Skipped
 
 START: Final = 1 << 16
 """Bytes of the unpacked content that recognition reads."""
@@ -18,14 +19,14 @@ _PACKED: Final = frozenset({".gz", ".zst", ".zstd", ".bz2", ".xz"})
 _PAGES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx"})
 _TEXTS: Final = frozenset({".txt", ".text", ".md", ".rst"})
 _SKIPPED: Final = {
-    "script": ".js .mjs .map .wasm .ts",
-    "style": ".css .scss .less",
-    "image": ".svg .png .jpg .jpeg .gif .webp .ico .avif .bmp .tif .tiff",
-    "font": ".woff .woff2 .ttf .otf .eot",
-    "audio": ".mp3 .ogg .m4a .wav .flac .aac",
-    "video": ".mp4 .webm .mov .avi .mkv .m4v .vtt .srt",
-    "feed": ".rss .atom .xml",
-    "log": ".log",
+    Skipped.SCRIPT: ".js .mjs .map .wasm .ts",
+    Skipped.STYLE: ".css .scss .less",
+    Skipped.IMAGE: ".svg .png .jpg .jpeg .gif .webp .ico .avif .bmp .tif .tiff",
+    Skipped.FONT: ".woff .woff2 .ttf .otf .eot",
+    Skipped.MEDIA: ".mp3 .ogg .m4a .wav .flac .aac .mp4 .webm .mov .avi .mkv .m4v .vtt .srt",
+    Skipped.XML: ".rss .atom .xml .xsl",
+    Skipped.JSON: ".json .webmanifest",
+    Skipped.LOG: ".log",
 }
 _BY_SUFFIX: Final = {suffix: why for why, names in _SKIPPED.items() for suffix in names.split()}
 _IMAGE: Final = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x00\x00\x01\x00", b"BM")
@@ -40,10 +41,10 @@ _DELIMITERS: Final = ",\t;|"
 
 
 class Recognised(NamedTuple):
-    """A format ("page", "jsonl", …), or why the file is none ("image", "other", …)."""
+    """A format ("page", "jsonl", …), or why the file is none."""
 
     format: str | None
-    skipped: str | None = None
+    skipped: Skipped | None = None
 
 
 def recognise(start: bytes, name: str, *, alone: bool) -> Recognised:
@@ -66,23 +67,23 @@ def recognise(start: bytes, name: str, *, alone: bool) -> Recognised:
     if data is not None:
         return Recognised(data)
     if PurePath(name).name.lower() == "robots.txt":
-        return Recognised(None, "robots")
+        return Recognised(None, Skipped.ROBOTS)
     if _is_url_list(start):
         return Recognised("urls")
     if alone or suffix in _PAGES | _TEXTS or _MARKUP.match(start):
         return Recognised("page")
-    return Recognised(None, _BY_SUFFIX.get(suffix, suffix[1:] if suffix == ".json" else "other"))
+    return Recognised(None, _BY_SUFFIX.get(suffix, Skipped.OTHER))
 
 
-def binary_reason(content: bytes) -> str | None:
-    """Why content is counted and not judged: "pdf", "image", …; None for what may be text."""
+def binary_reason(content: bytes) -> Skipped | None:
+    """Why content is counted and not judged; None for what may be text."""
     if not is_binary(content):
         return None
     if content.startswith(b"%PDF-"):
-        return "pdf"
+        return Skipped.PDF
     if content.startswith(_IMAGE) or (content[:4] == b"RIFF" and content[8:12] == b"WEBP"):
-        return "image"
-    return "font" if content.startswith(_FONT) else "binary"
+        return Skipped.IMAGE
+    return Skipped.FONT if content.startswith(_FONT) else Skipped.BINARY
 
 
 def is_mhtml(start: bytes) -> bool:

@@ -112,13 +112,14 @@ class TableReader:
 
     @cached_property
     def _rows(self) -> Rows:
-        sample = []
+        sample = list(self._sample()) or [dict.fromkeys(self._header.values, "")]
+        fields = find_fields(sample, self.options)
+        return Rows(shown(self.path), _FORMAT, fields, self.options.kind)
+
+    def _sample(self) -> Iterator[dict[str, str]]:
         try:
             for row in islice(self._parsed(self._below_header(), self._header.stop), _SAMPLE):
                 if row.broken is None:
-                    sample.append(self._named(row))
+                    yield self._named(row)
         except DamageError:
-            pass  # told when the pieces are found
-        sample = sample or [dict.fromkeys(self._header.values, "")]
-        fields = find_fields(sample, self.options)
-        return Rows(shown(self.path), _FORMAT, fields, self.options.kind)
+            return  # told when the pieces are found

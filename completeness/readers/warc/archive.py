@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain, pairwise
 from typing import Final
 
 from .frames import FRAME_BEGINS, LZ4, ZSTD, lz4, pass_frame, read_dictionary, skip_empty, zstd
@@ -16,20 +17,20 @@ PIECE: Final = 1 << 20
 _RECORDS: Final = 64
 _START: Final = 16 * 1024
 _BEGINS: Final = re.compile(WARC_BEGINS.pattern + b"|" + ARC_BEGINS.pattern, re.I)
-_FAR: Final = 1 << 62
 
 
 class Archive:
-    """A WARC or ARC file, of which `make` gives a tape that begins at an offset.
+    """A WARC or ARC file, of which `make` gives a tape; it begins at `begin`.
 
     Raises:
         InputError: a library is missing.
         OSError: the file can't be read.
     """
 
-    def __init__(self, make: Callable[[int], Tape]) -> None:
+    def __init__(self, make: Callable[[int], Tape], begin: int = 0) -> None:
         self._make = make
-        tape = make(0)
+        self.begin = begin
+        tape = make(begin)
         start = bytes(tape.ahead(_START)[:_START])
         self._packing = _packing(tape, start)
         if self._packing is not None:
@@ -37,34 +38,39 @@ class Archive:
         self.dialect = "arc" if ARC_BEGINS.match(start) else "warc"
         self.is_archive = _BEGINS.match(start) is not None
 
-    def pieces(self) -> Iterator[int]:
-        """Where pieces begin, in order: the first is 0, each next one a record's offset.
+    def pieces(self) -> Iterator[tuple[int, int | None]]:
+        """Where pieces begin and end, in order; all but the first begin at a record.
 
         Nothing is unpacked: gzip members are looked for by their sign and first bytes, frames are
         passed by their headers.
         """
-        yield 0
-        tape = self._make(0)
+        yield from pairwise(chain([self.begin], self._inner(), [None]))
+
+    def _inner(self) -> Iterator[int]:
+        tape = self._make(self.begin)
         if not tape.can_seek:
             return
         if self._packing is None:
             yield from self._plain_pieces(tape)
         elif self._packing.name.startswith("gzip"):
-            tape.seek(PIECE)
-            while find_member(tape, _BEGINS, _FAR):
+            tape.seek(self.begin + PIECE)
+            while find_member(tape, _BEGINS):
                 yield tape.offset
                 tape.seek(tape.offset + PIECE)
         else:
-            last = 0
+            yield from self._frame_pieces(tape)
+
+    def _frame_pieces(self, tape: Tape) -> Iterator[int]:
+        last = self.begin
+        skip_empty(tape)
+        while pass_frame(tape):
             skip_empty(tape)
-            while pass_frame(tape):
-                skip_empty(tape)
-                if tape.offset - last >= PIECE and tape.ahead():
-                    last = tape.offset
-                    yield last
+            if tape.offset - last >= PIECE and tape.ahead():
+                last = tape.offset
+                yield last
 
     def _plain_pieces(self, tape: Tape) -> Iterator[int]:
-        last = count = 0
+        last, count = self.begin, 0
         for record in records(Plain(tape), self.dialect):
             if isinstance(record, ArchiveRecord):
                 if count >= _RECORDS or record.offset - last >= 4 * PIECE:
@@ -72,7 +78,7 @@ class Archive:
                     yield last
                 count += 1
 
-    def items(self, start: int = 0, stop: int | None = None) -> Iterator[ArchiveRecord | Defect]:
+    def items(self, start: int, stop: int | None = None) -> Iterator[ArchiveRecord | Defect]:
         """The records that begin in a piece, and its defects, in order."""
         tape = self._make(start)
         if self._packing is None:
@@ -82,22 +88,21 @@ class Archive:
             skip_empty(tape)
         told = False
         while tape.ahead() and (stop is None or tape.offset < stop):
-            count = 0
+            begins, count = tape.offset, 0
             for item in self._member(tape, self._packing):
                 count += isinstance(item, ArchiveRecord)
                 if count == 2 and not told:
                     told = True
-                    yield _several(self._packing, tape.offset)
+                    yield _several(self._packing, begins)
                 yield item
 
     def _member(self, tape: Tape, packing: Packing) -> Iterator[ArchiveRecord | Defect]:
         """The records of the member at which the tape stands, which then stands at the next."""
         begins = tape.offset
         if not packing.begins.match(tape.ahead(8)):
-            if self._find_next(tape, packing) or tape.offset > begins:
-                skipped = f"{tape.offset - begins} bytes skipped"
-                what = f"no {packing.name} begins at byte {begins}: {skipped}"
-                yield Defect("no-member", what, begins)
+            self._find_next(tape, packing)
+            what = f"no {packing.name} begins there: {tape.offset - begins} bytes skipped"
+            yield Defect("no-member", what, begins)
             return
         stream = Packed(tape, packing)
         yield from records(stream, self.dialect)
@@ -111,12 +116,12 @@ class Archive:
     @staticmethod
     def _find_next(tape: Tape, packing: Packing) -> bool:
         if packing.name.startswith("gzip"):
-            return find_member(tape, _BEGINS, _FAR)
-        return tape.find(packing.begins, _FAR)
+            return find_member(tape, _BEGINS)
+        return tape.find(packing.begins)
 
 
 def _several(packing: Packing, offset: int) -> Defect:
-    what = f"a {packing.name} near byte {offset} holds several records: no record can be read alone"
+    what = f"the {packing.name} holds several records, so that none can be read alone"
     return Defect("several-records", what, offset)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Final
 
 from ...bounds import MAX_BYTES
@@ -28,12 +30,15 @@ _BY_KIND: Final = {
     "metadata": Skipped.METADATA,
     "continuation": Skipped.CONTINUATION,
 }
+_NO_TITLES: Final[Mapping[str, str]] = MappingProxyType({})
 _BODILESS: Final = frozenset({204, 205, 304})
 _DIGITS: Final = re.compile(r"\d{14}")
 
 
-def record_of(item: ArchiveRecord, path: str, format: str) -> Record:
-    """Reads a record to its end and says what becomes of it."""
+def record_of(
+    item: ArchiveRecord, path: str, format: str, titles: Mapping[str, str] = _NO_TITLES
+) -> Record:
+    """Reads a record to its end and says what becomes of it; `titles` are those known by URL."""
     fields = item.fields
     record = Record(
         path=path,
@@ -45,24 +50,28 @@ def record_of(item: ArchiveRecord, path: str, format: str) -> Record:
         payload_digest=fields.get("warc-payload-digest") or None,
     )
     try:
-        record = _read(item, record)
+        record = _read(item, record, titles.get(record.url or ""))
     except InputError as error:
-        record = replace(record, failed=f"the record at byte {item.offset}: {error}")
+        record = _failed(item, record, str(error))
     item.finish()
     return record
 
 
-def _read(item: ArchiveRecord, record: Record) -> Record:
+def _failed(item: ArchiveRecord, record: Record, reason: str) -> Record:
+    return replace(record, failed=f"{record.path}: at byte {item.offset}: {reason}")
+
+
+def _read(item: ArchiveRecord, record: Record, title: str | None) -> Record:
     if item.wrong is not None:
-        return replace(record, failed=f"the record at byte {item.offset}: {item.wrong}")
+        return _failed(item, record, f"no usable record: {item.wrong}")
     if item.kind in _BY_KIND:
         return replace(record, skipped=_BY_KIND[item.kind])
     if item.kind == "response":
-        return _read_response(item, record)
+        return _read_response(item, record, title)
     if item.kind == "revisit":
         return replace(record, inherits=_original(item))
     if item.kind == "resource":
-        return _read_resource(item, record)
+        return _read_resource(item, record, title)
     if item.kind == "conversion":
         return _read_conversion(item, record)
     return replace(record, skipped=Skipped.OTHER_RECORD)
@@ -77,7 +86,7 @@ def _original(item: ArchiveRecord) -> Original:
     )
 
 
-def _read_response(item: ArchiveRecord, record: Record) -> Record:
+def _read_response(item: ArchiveRecord, record: Record, title: str | None) -> Record:
     """The answer of a web server."""
     if not _WEB.match(record.url or "http:"):
         return replace(record, skipped=Skipped.DNS)
@@ -100,6 +109,7 @@ def _read_response(item: ArchiveRecord, record: Record) -> Record:
         status=head.status,
         kind="html" if is_page(body.content) else None,
         id=record.id,
+        title=title,
         captured_at=record.captured_at,
         transport=_transport(item, block, block[head.size :], body),
     )
@@ -116,7 +126,7 @@ def _transport(
     item: ArchiveRecord, block: bytes, payload: bytes, body: http.Body | None
 ) -> Transport:
     """How a finished record and its body came through; `payload` is the body as archived."""
-    whole = item.stored == len(block)
+    whole = item.stored == len(block)  # else what is missing was left unread
     truncated = item.fields.get("warc-truncated", "").lower() or None
     if truncated is None and "warc-segment-number" in item.fields:
         truncated = "segment"
@@ -125,7 +135,7 @@ def _transport(
         announced=item.claimed or item.length,
         stored=item.stored,
         truncated=truncated,
-        digest_differs=whole and _differs(item, block, payload, body),
+        digest_differs=whole and not item.is_cut and _differs(item, block, payload, body),
         damaged=item.stream.defect is not None,
         chunks_end=body.chunks_end if body is not None and whole else None,
         coding_ends=body.coding_ends if body is not None and whole else None,
@@ -144,7 +154,7 @@ def _differs(item: ArchiveRecord, block: bytes, payload: bytes, body: http.Body 
     return told is False
 
 
-def _read_resource(item: ArchiveRecord, record: Record) -> Record:
+def _read_resource(item: ArchiveRecord, record: Record, title: str | None) -> Record:
     """A page that was put into the archive without its response."""
     if (record.url or "").startswith("urn:text:"):
         return replace(record, skipped=Skipped.RENDERED_TEXT)
@@ -154,23 +164,26 @@ def _read_resource(item: ArchiveRecord, record: Record) -> Record:
     block = item.read(_LONGEST)
     if sort_by_content(block, media_type) is not None or not is_page(block):
         return replace(record, skipped=Skipped.RESOURCE)
-    return _as_document(item, record, block, "html")
+    return _as_document(item, record, block, "html", title)
 
 
 def _read_conversion(item: ArchiveRecord, record: Record) -> Record:
     """Plain text that was made of a page, as WET files hold it."""
     if not item.fields.get("content-type", "text/plain").lower().startswith("text/plain"):
         return replace(record, skipped=Skipped.RESOURCE)
-    return _as_document(item, record, item.read(_LONGEST), "text")
+    return _as_document(item, record, item.read(_LONGEST), "text", None)
 
 
-def _as_document(item: ArchiveRecord, record: Record, block: bytes, kind: Kind) -> Record:
+def _as_document(
+    item: ArchiveRecord, record: Record, block: bytes, kind: Kind, title: str | None
+) -> Record:
     item.finish()
     document = Document(
         block[: MAX_BYTES + 1],
         url=record.url,
         kind=kind,
         id=record.id,
+        title=title,
         captured_at=record.captured_at,
         transport=_transport(item, block, block, None),
     )

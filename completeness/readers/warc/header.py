@@ -8,7 +8,8 @@ from typing import Final
 
 LONGEST: Final = 64 * 1024
 """Bytes of a header; of a longer one the rest is taken for the block or the body."""
-_END: Final = re.compile(rb"\r?\n\r?\n")
+_END: Final = re.compile(rb"\r?\n(?:\r?\n|(?=<))")
+"""A blank line, or where that is missing the markup that follows."""
 _FOLD: Final = re.compile(r"\r?\n[ \t]+")
 _LINE: Final = re.compile(r"\r?\n")
 _LISTS: Final = frozenset({"content-encoding", "transfer-encoding", "content-length"})

@@ -46,7 +46,7 @@ class Packing:
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """What is wrong with a member: a word for programs, words for people, and its offset."""
+    """What is wrong with a member: a word for programs, words for people, and where it is seen."""
 
     code: str
     message: str
@@ -108,15 +108,14 @@ class Unpacked:
             left -= len(data)
         return size - left
 
-    def find(self, pattern: re.Pattern[bytes], within: int) -> bool:
-        """Goes to the next match that begins within so many bytes; else behind them."""
-        while within > 0 and (ahead := self.ahead(_PIECE)):
+    def find(self, pattern: re.Pattern[bytes]) -> bool:
+        """Goes to the next match, or to the end."""
+        while ahead := self.ahead(_PIECE):
             match = pattern.search(ahead)
-            if match is not None and match.start() < within:
+            if match is not None:
                 self.read(match.start())
                 return True
-            kept = 0 if len(ahead) < _PIECE else OVERLAP
-            within -= len(self.read(min(within, len(ahead) - kept)))
+            self.read(len(ahead) - (0 if len(ahead) < _PIECE else OVERLAP))
         return False
 
 
@@ -139,7 +138,7 @@ class Plain(Unpacked):
     def skip(self, size: int) -> int:
         return self.tape.take(size)
 
-    def find(self, pattern: re.Pattern[bytes], within: int) -> bool:
+    def find(self, pattern: re.Pattern[bytes], within: int | None = None) -> bool:
         return self.tape.find(pattern, within)
 
 
@@ -183,7 +182,7 @@ class Packed(Unpacked):
 
     def _break(self, code: str, what: str) -> bytes:
         name = self._packing.name
-        message = f"the {name} at byte {self._member} {what}"
+        message = f"the {name} {what}"
         self.defect = Defect(f"{name.partition(' ')[0]}-{code}", message, self._member)
         self._decoder = None
         return b""
@@ -203,7 +202,7 @@ class Packed(Unpacked):
         self._buffer = b""
         while self._more():
             pass
-        if self.defect is not None and self.tape.can_seek and self.defect.code != "gzip-cut":
+        if self.defect is not None and self.tape.can_seek and not self.defect.code.endswith("-cut"):
             self.tape.seek(max(self.begins + 1, self.tape.offset - _BEHIND))
 
 
@@ -216,11 +215,11 @@ def _reason(error: Exception) -> str:
 
 def _salvage(decoder: Decoder, packed: bytes) -> bytes:
     """What can be unpacked before the damaged byte."""
-    parts: list[bytes] = []
+    data = bytearray()
     with suppress(zlib.error):
         for at in range(len(packed)):
-            parts.append(decoder.decompress(packed[at : at + 1]))
-    return b"".join(parts)
+            data += decoder.decompress(packed[at : at + 1])
+    return bytes(data)
 
 
 def gzip(begins: re.Pattern[bytes]) -> Packing:
@@ -243,10 +242,9 @@ def starts_record(tape: Tape, begins: re.Pattern[bytes]) -> bool:
     return begins.match(start) is not None
 
 
-def find_member(tape: Tape, begins: re.Pattern[bytes], within: int) -> bool:
-    """Goes to the next gzip member within so many bytes that begins a record; else behind them."""
-    end = tape.offset + within
-    while tape.offset < end and tape.find(_GZIP_MAGIC, end - tape.offset):
+def find_member(tape: Tape, begins: re.Pattern[bytes]) -> bool:
+    """Goes to the next gzip member that begins a record, or to the end."""
+    while tape.find(_GZIP_MAGIC):
         if starts_record(tape, begins):
             return True
         tape.take(1)

@@ -10,23 +10,21 @@ from typing import Final
 from .header import LONGEST, Fields, split
 from .packing import Defect, Plain, Unpacked
 
-WARC_BEGINS: Final = re.compile(rb"(?:\r?\n)*WARC/")
-_ARC_LINE_OF: Final = (
-    rb"(?:filedesc:|dns:|[a-z][a-z0-9+.-]{1,20}://)[^\r\n]{0,8000}? (?:\d{1,3}\.){3}\d{1,3} "
-    rb"\d{8,17} \S[^\r\n]{0,400}? \d{1,19}\r?\n"
+WARC_BEGINS: Final = re.compile(rb"(?:\r?\n)*WARC/", re.I)
+_ARC_LINE: Final = (
+    r"(?P<url>(?:filedesc:|dns:|[a-z][a-z0-9+.-]{1,20}://)[^\r\n]{0,8000}?) "
+    r"(?P<ip>[\d.]{1,15}|[\da-f:]{2,39}|-) (?P<date>\d{8,17}|null|-) (?P<type>\S[^\r\n]{0,400}?)"
+    r"(?: (?P<status>\d{1,3}|-) \S+ \S+ (?:\d+|-) \S+)? (?P<length>\d{1,19})\r?\n"
 )
-ARC_BEGINS: Final = re.compile(rb"(?:\r?\n)*" + _ARC_LINE_OF, re.I)
+"""Versions 1 and 2 of the ARC file format; the second has five fields more."""
+ARC_BEGINS: Final = re.compile(rb"(?:\r?\n)*" + _ARC_LINE.encode(), re.I)
 _AGAIN: Final = {
-    "warc": re.compile(rb"(?:(?<=\n)|\A)WARC/\d+\.\d+\r?\n"),
-    "arc": re.compile(rb"(?:(?<=\n)|\A)" + _ARC_LINE_OF, re.I),
+    "warc": re.compile(rb"(?:(?<=\n)|\A)WARC/\d+\.\d+\r?\n", re.I),
+    "arc": re.compile(rb"(?:(?<=\n)|\A)" + _ARC_LINE.encode(), re.I),
 }
-_ARC: Final = re.compile(
-    r"(?P<url>\S.*?) (?P<ip>(?:\d{1,3}\.){3}\d{1,3}) (?P<date>\d{8,17}) (?P<type>\S+.*?)"
-    r"(?: \S+ \S+ \S+ \S+ \S+)? (?P<length>\d{1,19})"
-)
+_ARC: Final = re.compile(_ARC_LINE, re.I)
 _FIRST_LOOK: Final = 4096
 _BLANKS: Final = 256
-_FAR: Final = 1 << 62
 
 
 @dataclass
@@ -94,8 +92,8 @@ def records(
         if not start and not stream.extend():
             return
         if begins.match(start) is None:
-            found = stream.find(_AGAIN[dialect], _FAR)
-            skipped = f"no record begins at byte {offset}: {stream.offset - offset} bytes skipped"
+            found = stream.find(_AGAIN[dialect])
+            skipped = f"no record begins there: {stream.offset - offset} bytes skipped"
             yield Defect("no-record", skipped, offset)
             if not found:
                 return
@@ -136,7 +134,7 @@ def _read_header(stream: Unpacked, dialect: str) -> ArchiveRecord:
 def _split(stream: Unpacked, dialect: str) -> tuple[str, Fields, int, bool]:
     if dialect == "arc":
         line = stream.ahead(LONGEST).partition(b"\n")[0] + b"\n"
-        return line.decode("utf-8", "replace").strip(), Fields(), len(line), True
+        return line.decode("utf-8", "replace"), Fields(), len(line), True
     found = split(stream.ahead(_FIRST_LOOK))
     if not found[-1]:
         found = split(stream.ahead(LONGEST))
@@ -167,27 +165,30 @@ def _mend_length(record: ArchiveRecord) -> None:
     if not isinstance(stream, Plain) or length is None or not stream.tape.can_seek:
         return
     begins = stream.offset
-    following = stream.tape.glance(begins + length, _BLANKS)
     dialect = "arc" if "arc-type" in record.fields else "warc"
-    again = _AGAIN[dialect]
-    if begins + length <= stream.tape.length:
-        rest = following.lstrip(b"\r\n")
-        if not rest or rest.startswith(b"WARC/") or (dialect == "arc" and ARC_BEGINS.match(rest)):
-            return
-    found = stream.find(again, length)
-    if found:
+    if begins + length <= stream.tape.end and _goes_on(stream, begins + length, dialect):
+        return
+    if stream.find(_AGAIN[dialect], length):
         end = stream.offset
-        before = stream.tape.glance(max(begins, end - 4), min(4, end - begins))
-        record.length = end - len(before) + len(before.rstrip(b"\r\n")) - begins
+        blanks = stream.tape.glance(max(begins, end - 4), min(4, end - begins))
+        record.length = end - begins - (len(blanks) - len(blanks.rstrip(b"\r\n")))
         record.claimed = length
     stream.tape.seek(begins)
 
 
+def _goes_on(stream: Plain, end: int, dialect: str) -> bool:
+    """Whether a block that ends there is followed by line breaks and a record or nothing."""
+    following = stream.tape.glance(end - 1, _FIRST_LOOK)
+    rest = following[1:].lstrip(b"\r\n")
+    on_new_line = len(rest) < len(following) - 1 or following[:1] == b"\n"
+    begins = WARC_BEGINS if dialect == "warc" else ARC_BEGINS
+    return not rest or (on_new_line and begins.match(rest) is not None)
+
+
 def _defects(record: ArchiveRecord) -> Iterator[Defect]:
-    where = f"the record at byte {record.offset}"
     if record.claimed is not None:
-        held = f"{where} announces {record.claimed} bytes; the next begins after {record.stored}"
+        held = f"the record announces {record.claimed} bytes, but the next one begins in them"
         yield Defect("record-length", held, record.offset)
     elif record.is_cut:
-        held = f"{where} holds {record.stored} of {record.length} bytes"
+        held = f"the record holds {record.stored} of {record.length} bytes"
         yield Defect("record-cut", held, record.offset)

@@ -109,7 +109,7 @@ def _sort_text(start: bytes) -> Skipped | None:
 
 
 def _bare(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
+    return media_type.replace(";", " ").strip().partition(" ")[0].lower()
 
 
 def _path(url: str) -> str:
