@@ -1,4 +1,4 @@
-"""What the HTTP response itself says: its status, and headers of protection services."""
+"""What the HTTP response itself says: status, headers of protection services, bytes missing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from completeness.document import Document
 from completeness.evidence import Basis, Cause, Confidence
 from completeness.rule import Check, Sample, Scene, Seen, rule
 from completeness.transport import Transport
@@ -16,6 +17,14 @@ _SHORT: Final = 150
 """Words of the main content with which a failed response may still be an article."""
 
 _RANGE: Final = re.compile(r"bytes (\d{1,12})-(\d{1,12})/(\d{1,12})")
+
+_CLOSED: Final = re.compile(r"</html>(?:\s|<!--.*?-->)*\Z", re.I | re.S)
+_END: Final = 2000
+UNKNOWN: Final = Transport()
+"""Of documents whose way is not known."""
+_OF_9000: Final = (("Content-Length", "9000"),)
+OPEN: Final = article().removesuffix("</body></html>")
+"""An article whose page is not closed."""
 
 _CAUSE_OF: Final = {
     401: Cause.LOGIN,
@@ -31,6 +40,17 @@ _CAUSE_OF: Final = {
     451: Cause.GEO_BLOCK,
 }
 _SORT_OF: Final = {3: Cause.EMPTY, 4: Cause.ERROR_PAGE, 5: Cause.ERROR_PAGE}
+
+
+def closes(document: Document) -> bool:
+    """Whether the page's end is there, whatever its numbers say."""
+    return document.kind == "html" and _CLOSED.search(document.decoded.text[-_END:]) is not None
+
+
+def share_of(transport: Transport, bytes_there: int, whole: int) -> float | None:
+    """Of compressed bytes the last ones tell little of how much text they are."""
+    compressed = transport.coding_ends is not None
+    return bytes_there / whole if whole > 0 and not compressed else None
 
 
 @rule(
@@ -88,40 +108,70 @@ def challenged(scene: Scene) -> Iterator[Seen]:
     name="short-body",
     argues=Cause.TRANSPORT,
     confidence=Confidence.HIGH,
-    matches=(
-        Sample(
-            article(), headers=(("Content-Length", "9000"),), transport=Transport(received=4000)
-        ),
-    ),
+    matches=(Sample(OPEN, headers=_OF_9000, transport=Transport(received=4000)),),
     ignores=(
-        Sample(
-            article(), headers=(("Content-Length", "9000"),), transport=Transport(received=9000)
-        ),
-        Sample(article(), headers=(("Content-Length", "9000"),)),
-        Sample(
-            article(),
-            headers=(("Content-Length", "9000, 9000"),),
-            transport=Transport(received=4000),
-        ),
+        Sample(OPEN, headers=_OF_9000, transport=Transport(received=9000)),
+        Sample(OPEN, headers=_OF_9000),
+        Sample(OPEN, headers=(("Content-Length", "9000, 9000"),), transport=Transport(received=4)),
+        Sample(article(), headers=_OF_9000, transport=Transport(received=4000)),
     ),
     excuses=("endings.*",),
-    seen="RFC 9110, section 8.6",
+    seen="RFC 9110, section 8.6; archives that re-encode pages keep the old length",
 )
 def short_body(scene: Scene) -> Iterator[Seen]:
     """Fewer bytes of the body were received than the response announced."""
     document = scene.document
+    transport = document.transport or UNKNOWN
     length = document.headers.get("content-length", "")
-    received = document.transport.received if document.transport is not None else None
-    if received is None or not length.isascii() or not length.isdigit():
+    if transport.received is None or not (length.isascii() and length.isdigit()):
         return
-    if received < int(length):
+    if transport.received < int(length) and not closes(document):
         yield Seen(
-            f"Of {length} bytes that the response announced {received} were received.",
+            f"Of {length} bytes that the response announced {transport.received} were received.",
             view="headers",
             path="content-length",
-            share=received / int(length),
+            share=share_of(transport, transport.received, int(length)),
             basis=Basis.BYTES,
         )
+
+
+@rule(
+    name="cut-coding",
+    argues=Cause.TRANSPORT,
+    confidence=Confidence.HIGH,
+    matches=(Sample(OPEN, transport=Transport(received=4000, coding_ends=False)),),
+    ignores=(
+        Sample(OPEN, transport=Transport(received=4000, coding_ends=True)),
+        Sample(article(), transport=Transport(received=4000, coding_ends=False)),
+    ),
+    excuses=("endings.*",),
+    seen="RFC 1952, section 2.3: a gzip member ends in its check sum",
+)
+def cut_coding(scene: Scene) -> Iterator[Seen]:
+    """The compressed body breaks off or is damaged."""
+    transport = scene.document.transport or UNKNOWN
+    if transport.coding_ends is False and not closes(scene.document):
+        yield Seen(view="headers", path="content-encoding")
+
+
+@rule(
+    name="missing-chunks",
+    argues=Cause.TRANSPORT,
+    confidence=Confidence.HIGH,
+    matches=(Sample(OPEN, transport=Transport(received=4000, chunks_end=False)),),
+    ignores=(
+        Sample(OPEN, transport=Transport(received=4000, chunks_end=True)),
+        Sample(OPEN, transport=Transport(received=4000)),
+        Sample(article(), transport=Transport(received=4000, chunks_end=False)),
+    ),
+    excuses=("endings.*",),
+    seen="RFC 9112, section 8: without the chunk of size zero the message is incomplete",
+)
+def missing_chunks(scene: Scene) -> Iterator[Seen]:
+    """The body came in chunks, and the last one is missing."""
+    transport = scene.document.transport or UNKNOWN
+    if transport.chunks_end is False and not closes(scene.document):
+        yield Seen(view="headers", path="transfer-encoding")
 
 
 @rule(
@@ -156,4 +206,11 @@ def partial_content(scene: Scene) -> Iterator[Seen]:
         )
 
 
-RULES: tuple[Check, ...] = (status, challenged, short_body, partial_content)
+RULES: tuple[Check, ...] = (
+    status,
+    challenged,
+    short_body,
+    cut_coding,
+    missing_chunks,
+    partial_content,
+)

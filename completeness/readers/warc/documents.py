@@ -143,15 +143,17 @@ def _transport(
 
 
 def _differs(item: ArchiveRecord, block: bytes, payload: bytes, body: http.Body | None) -> bool:
-    """Whether the block's digest is another one, or the payload's where no block's is known.
+    """Whether digests are known and none of them is right.
 
-    Crawlers disagree on whether a payload is digested with its chunks and its coding.
+    Crawlers disagree on what they digest: with or without the chunks, before or after joining them,
+    and some write the payload's digest for the block's.
     """
-    told = agrees(item.fields.get("warc-block-digest", ""), block)
-    if told is None:
-        forms = {payload} if body is None else {payload, body.plain, body.content}
-        told = agrees(item.fields.get("warc-payload-digest", ""), *forms)
-    return told is False
+    of_block = agrees(item.fields.get("warc-block-digest", ""), block)
+    if of_block:
+        return False
+    forms = {payload} if body is None else {payload, body.plain, body.content}
+    of_payload = agrees(item.fields.get("warc-payload-digest", ""), *forms)
+    return not of_payload and False in (of_block, of_payload)
 
 
 def _read_resource(item: ArchiveRecord, record: Record, title: str | None) -> Record:
