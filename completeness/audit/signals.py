@@ -108,6 +108,7 @@ class Signals:
 
     Attributes:
         words: of the main content (or characters, of scripts without spaces).
+        tokens: how many words the samples' positions count; not more than are compared.
         body: 48 bits of its words.
         status: the HTTP status.
         head: where its first block starts in the view "text", and its first characters.
@@ -116,6 +117,7 @@ class Signals:
     """
 
     words: int
+    tokens: int
     body: int
     status: int | None
     head: tuple[int, str]
@@ -127,6 +129,7 @@ class Signals:
         packed = b"".join(pack(">Q", s.hash << 16 | s.position) for s in self.sketch)
         return {
             "words": self.words,
+            "tokens": self.tokens,
             "body": self.body,
             "status": self.status,
             "head": list(self.head),
@@ -143,6 +146,7 @@ class Signals:
         start, text = stored["head"]
         return cls(
             words=stored["words"],
+            tokens=stored["tokens"],
             body=stored["body"],
             status=stored["status"],
             head=(start, text),
@@ -189,6 +193,7 @@ def signals_of(document: Document, report: Report) -> Signals:
     joined = " ".join(tokens)
     return Signals(
         words=report.text.words,
+        tokens=len(tokens),
         body=_digest(joined.encode()),
         status=document.status,
         head=(head.start, head.text[:_HEAD]) if head and _is_quotable(head) else (0, ""),
