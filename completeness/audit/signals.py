@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
-from struct import pack, unpack
+from struct import iter_unpack, pack, unpack
 from typing import Any, Final, Literal
 
 from ..blocks import Block
@@ -20,7 +20,7 @@ from ..report import Report
 
 End = Literal["closed", "ellipsis", "open"]
 
-_MAIN: Final = 6
+_MAIN: Final = 9
 """So many of the main content's last blocks are kept, and …"""
 _AFTER: Final = 5
 """… so many of those that follow it."""
@@ -55,6 +55,9 @@ OCTAVES: Final = (0, 64, 128, 256, 512, 1024, 2048, 1 << 16)
 """Word positions between which samples are drawn: a beginning's are those of the whole's."""
 SAMPLES: Final = 8
 """So many are drawn of each octave."""
+_ROW: Final = ">HIIHIIHB"
+"""A passage's numbers, as they are packed."""
+_ENDS: Final[tuple[End, ...]] = ("closed", "ellipsis", "open")
 _TOKEN: Final = re.compile(r"\w+")
 _DIGITS: Final = re.compile(r"\d+")
 _SENTENCE: Final = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+|[。！？…]+[」』）]*")
@@ -105,6 +108,7 @@ class Signals:
 
     Attributes:
         words: of the main content (or characters, of scripts without spaces).
+        tokens: how many words the samples' positions count; not more than are compared.
         body: 48 bits of its words.
         status: the HTTP status.
         head: where its first block starts in the view "text", and its first characters.
@@ -113,6 +117,7 @@ class Signals:
     """
 
     words: int
+    tokens: int
     body: int
     status: int | None
     head: tuple[int, str]
@@ -124,16 +129,14 @@ class Signals:
         packed = b"".join(pack(">Q", s.hash << 16 | s.position) for s in self.sketch)
         return {
             "words": self.words,
+            "tokens": self.tokens,
             "body": self.body,
             "status": self.status,
             "head": list(self.head),
-            "ending": [
-                [p.digest, p.start, p.size, p.words, p.characters, p.paragraphs, p.end[0],
-                 int(p.is_running), p.quote]
-                for p in self.ending
-            ],
+            "ending": b64encode(b"".join(map(_packed, self.ending))).decode(),
+            "quotes": [passage.quote for passage in self.ending],
             "sketch": b64encode(packed).decode(),
-        }  # fmt: skip
+        }
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Signals:
@@ -143,17 +146,41 @@ class Signals:
         start, text = stored["head"]
         return cls(
             words=stored["words"],
+            tokens=stored["tokens"],
             body=stored["body"],
             status=stored["status"],
             head=(start, text),
             ending=tuple(
-                Passage(*row[:6], _END_OF[row[6]], bool(row[7]), row[8]) for row in stored["ending"]
+                _unpacked(row, quote)
+                for row, quote in zip(
+                    iter_unpack(_ROW, b64decode(stored["ending"])), stored["quotes"], strict=True
+                )
             ),
             sketch=tuple(Sample(number >> 16, number & 0xFFFF) for number in numbers),
         )
 
 
-_END_OF: Final[dict[str, End]] = {"c": "closed", "e": "ellipsis", "o": "open"}
+def _packed(passage: Passage) -> bytes:
+    return pack(
+        _ROW,
+        passage.digest >> 32,
+        passage.digest & 0xFFFFFFFF,
+        passage.start,
+        min(passage.size, 0xFFFF),
+        passage.words,
+        passage.characters,
+        min(passage.paragraphs, 0xFFFF),
+        _ENDS.index(passage.end) << 1 | passage.is_running,
+    )
+
+
+def _unpacked(row: tuple[int, ...], quote: str) -> Passage:
+    high, low, start, size, words, characters, paragraphs, flags = row
+    end = _ENDS[flags >> 1]
+    running = bool(flags & 1)
+    return Passage(
+        high << 32 | low, start, size, words, characters, paragraphs, end, running, quote
+    )
 
 
 def signals_of(document: Document, report: Report) -> Signals:
@@ -166,6 +193,7 @@ def signals_of(document: Document, report: Report) -> Signals:
     joined = " ".join(tokens)
     return Signals(
         words=report.text.words,
+        tokens=len(tokens),
         body=_digest(joined.encode()),
         status=document.status,
         head=(head.start, head.text[:_HEAD]) if head and _is_quotable(head) else (0, ""),

@@ -33,7 +33,7 @@ _BARRED: Final[Rate] = (0.4, 2.0)
 _WALL_BARRED: Final[Rate] = (4.0, 1.0)
 _WAYS: Final = 1.1
 """What it takes off that the best one of three ways to measure a length is taken (ln 3)."""
-_UNITS: Final = {"words": (0.01, 1), "characters": (0.015, 14)}
+UNITS: Final = {"words": (0.01, 1), "characters": (0.015, 14)}
 """How far lengths behind a wall lie apart: a share of them, and at least; a word may be dropped."""
 _MOST_PARAGRAPHS: Final = 4
 _MOST_BARRED: Final = 2.0
@@ -189,9 +189,14 @@ def _judge(
         return Learned(digests, len(bearers), PRIOR, 0.0, None, longest=None)
     cut, window = max(_anywhere(own, others), _at_paragraphs(own, others), key=itemgetter(0))
     contrast = _shorter(own, others)
-    log_odds = PRIOR + cut + contrast + _barred(
-        [documents[at] for at in sorted(bearers)],
-        [document for at, document in enumerate(documents) if at not in bearers],
+    log_odds = (
+        PRIOR
+        + cut
+        + contrast
+        + _barred(
+            [documents[at] for at in sorted(bearers)],
+            [document for at, document in enumerate(documents) if at not in bearers],
+        )
     )
     return Learned(
         digests=digests,
@@ -208,15 +213,13 @@ def _anywhere(own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Win
     broken = sum(close.is_broken for close in own)
     habit = likelihood.informed(_BROKEN, sum(c.is_broken for c in others), len(others))
     said = likelihood.ratio(broken, len(own), _WALL_BROKEN, habit, 0.6)
-    equal, window = max((_equal(unit, own, others) for unit in _UNITS), key=itemgetter(0))
+    equal, window = max((_equal(unit, own, others) for unit in UNITS), key=itemgetter(0))
     return (said + equal, window) if equal > 1 else (said + max(equal, -1.0), None)
 
 
-def _equal(
-    unit: str, own: Sequence[Close], others: Sequence[Close]
-) -> tuple[float, Window]:
+def _equal(unit: str, own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Window]:
     lengths = sorted(close.length(unit) for close in own)
-    low, high, inside = likelihood.densest(lengths, *_UNITS[unit])
+    low, high, inside = likelihood.densest(lengths, *UNITS[unit])
     window = Window(unit, low, high)
     habit = likelihood.informed(_EQUAL, sum(map(window.holds, others)), len(others))
     # The first one in the window is why it is looked at.
