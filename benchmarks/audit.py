@@ -20,7 +20,7 @@ if __package__ in (None, ""):
     # Run as a script, the path starts with this folder instead of the project's.
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from benchmarks import archives
+from benchmarks import repeated
 from benchmarks.tables import NO_FIGURE, Printer
 from completeness.audit.documents import stored_rows
 from completeness.audit.folder import Folder
@@ -72,11 +72,11 @@ def main() -> int:
     """Runs it all and prints ratios; 1 if one of the aims is missed."""
     options = _options()
     printer = Printer()
-    pages = archives.load_pages(options.corpus)
+    pages = repeated.load_pages(options.corpus)
     with tempfile.TemporaryDirectory(dir=options.temp) as folder:
         work = Path(folder)
         archive = work / "big.warc.gz"
-        archives.write(archive, pages, options.records)
+        repeated.write(archive, pages, options.records)
         size = archive.stat().st_size / MIB
         printer.line(f"{options.records:,} records of {len(pages):,} pages, {size:,.0f} MiB")
         bare, bare_cpu = (1 / seconds for seconds in _bare(work, pages))
@@ -100,7 +100,7 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _bare(work: Path, pages: Sequence[archives.Page]) -> tuple[float, float]:
+def _bare(work: Path, pages: Sequence[repeated.Page]) -> tuple[float, float]:
     """Seconds, and CPU seconds, for a page of the check alone, in a process on one core."""
     import pickle
 

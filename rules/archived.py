@@ -118,8 +118,8 @@ def at_crawl_limit(scene: Scene) -> Iterator[Seen]:
 def damaged(scene: Scene) -> Iterator[Seen]:
     """The packed record in the archive is cut or damaged."""
     if (scene.document.transport or UNKNOWN).damaged:
-        closes = closes(scene.document)
-        yield Seen(confidence=Confidence.LOW if closes else Confidence.MEDIUM)
+        whole = closes(scene.document)
+        yield Seen(confidence=Confidence.LOW if whole else Confidence.MEDIUM)
 
 
 @rule(
@@ -136,11 +136,11 @@ def damaged(scene: Scene) -> Iterator[Seen]:
 def digest_differs(scene: Scene) -> Iterator[Seen]:
     """The record's bytes are not those that the archive's digest was made of."""
     if (scene.document.transport or UNKNOWN).digest_differs:
-        closes = closes(scene.document)
+        whole = closes(scene.document)
         yield Seen(
             view="headers",
             path="WARC-Payload-Digest",
-            confidence=Confidence.LOW if closes else Confidence.MEDIUM,
+            confidence=Confidence.LOW if whole else Confidence.MEDIUM,
         )
 
 

@@ -1,0 +1,135 @@
+"""Invented web archives, written by warcio, in every packing."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+
+import lz4.frame
+import zstandard
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from completeness.readers.record import Options, Problem, Reader, Record
+from completeness.readers.warc import WarcReader
+
+SENTENCE: Final = (
+    "The ferry to the northern island sails again from Monday, every hour until nine. "
+)
+DATE: Final = "2024-05-06T07:08:09Z"
+URL: Final = "https://harbour.example/news/1"
+PAGE: Final = (
+    "<!doctype html><html lang=en><head><title>The ferry sails again</title></head><body><article>"
+    f"<h1>The ferry sails again</h1>{f'<p>{SENTENCE * 4}</p>' * 6}</article></body></html>"
+).encode()
+HTML: Final = (("Content-Type", "text/html; charset=utf-8"),)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A record to be written; `block` as it is, or made of status, headers and body."""
+
+    body: bytes = PAGE
+    status: str | None = "200 OK"
+    headers: tuple[tuple[str, str], ...] = HTML
+    url: str = URL
+    kind: str = "response"
+    fields: tuple[tuple[str, str], ...] = ()
+    media_type: str | None = None
+
+
+def written(made: Made, *, number: int = 0) -> bytes:
+    """A record as warcio writes it, not packed; numbered ones have ids of their own."""
+    out = BytesIO()
+    writer = WARCWriter(out, gzip=False)
+    http = None
+    if made.status is not None and made.kind in ("response", "revisit", "request"):
+        http = StatusAndHeaders(made.status, list(made.headers), protocol="HTTP/1.1")
+    fields = {"WARC-Record-ID": f"<urn:uuid:{number:032x}>", "WARC-Date": DATE, **dict(made.fields)}
+    record = writer.create_warc_record(
+        made.url,
+        made.kind,
+        payload=BytesIO(made.body),
+        http_headers=http,
+        warc_headers_dict=fields,
+        warc_content_type=made.media_type or ("" if http is not None else "text/plain"),
+    )
+    writer.write_record(record)
+    return out.getvalue()
+
+
+def raw(block: bytes, *fields: str, length: int | None = None) -> bytes:
+    """A record as written here, however wrong its fields are."""
+    head = "\r\n".join(
+        (
+            "WARC/1.1",
+            "WARC-Type: response",
+            f"WARC-Target-URI: {URL}",
+            f"WARC-Date: {DATE}",
+            "WARC-Record-ID: <urn:uuid:1>",
+            "Content-Type: application/http; msgtype=response",
+            *fields,
+            f"Content-Length: {len(block) if length is None else length}",
+        )
+    )
+    return head.encode() + b"\r\n\r\n" + block + b"\r\n\r\n"
+
+
+def plain(records: Iterable[bytes]) -> bytes:
+    return b"".join(records)
+
+
+def gzipped(records: Iterable[bytes]) -> bytes:
+    return b"".join(gzip.compress(record, mtime=0) for record in records)
+
+
+def zstd(records: Iterable[bytes]) -> bytes:
+    packer = zstandard.ZstdCompressor()
+    return b"".join(packer.compress(record) for record in records)
+
+
+def zstd_with_dictionary(records: Sequence[bytes]) -> bytes:
+    words = zstandard.ZstdCompressionDict(SENTENCE.encode() * 20 + PAGE)
+    packer = zstandard.ZstdCompressor(dict_data=words)
+    dictionary = zstandard.ZstdCompressor().compress(words.as_bytes())
+    head = b"\x5d\x2a\x4d\x18" + len(dictionary).to_bytes(4, "little") + dictionary
+    return head + b"".join(packer.compress(record) for record in records)
+
+
+def lz4_frames(records: Iterable[bytes]) -> bytes:
+    return b"".join(lz4.frame.compress(record) for record in records)
+
+
+PACKINGS: Final[dict[str, Any]] = {
+    "plain": plain,
+    "gzip": gzipped,
+    "zstd": zstd,
+    "zstd with a dictionary": zstd_with_dictionary,
+    "lz4": lz4_frames,
+}
+
+
+def read(path: Path, content: bytes) -> list[Record | Problem]:
+    """What the reader yields of an archive with this content, piece by piece."""
+    path.write_bytes(content)
+    return everything(WarcReader(str(path), Options()))
+
+
+def everything(reader: Reader) -> list[Record | Problem]:
+    """All that a reader yields, piece by piece."""
+    found: list[Record | Problem] = []
+    for piece in reader.spans():
+        found += [piece] if isinstance(piece, Problem) else reader.read(piece)
+    return found
+
+
+def records_of(found: Iterable[Record | Problem]) -> list[Record]:
+    return [item for item in found if isinstance(item, Record)]
+
+
+def problems_of(found: Iterable[Record | Problem]) -> list[Problem]:
+    return [item for item in found if isinstance(item, Problem)]
