@@ -288,8 +288,8 @@ def test_diff_tells_content_from_rules(tmp_path: Path) -> None:
     text = audits.run("diff", tmp_path / "b", tmp_path / "c").stdout
     assert "0 content" in text
     assert "rules      incomplete (paywall)" in text
-    lines = audits.run("diff", tmp_path / "b", tmp_path / "c", "--format", "jsonl").stdout
-    assert {json.loads(line)["change"] for line in lines.splitlines()} == {"rules"}
+    told = audits.run("diff", tmp_path / "b", tmp_path / "c", "--format", "jsonl").stdout
+    assert {json.loads(line)["change"] for line in told.splitlines()} == {"rules"}
 
 
 def test_limit_and_sample_take_always_the_same(tmp_path: Path) -> None:

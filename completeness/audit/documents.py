@@ -9,7 +9,7 @@ import importlib.util
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from .folder import Folder
 from .parts import Row
@@ -20,7 +20,8 @@ _STORED: Final = {
     "reason": "VARCHAR", "message": "VARCHAR", "path": "VARCHAR", "format": "VARCHAR",
     "offset": "BIGINT", "id": "VARCHAR", "url": "VARCHAR", "publisher": "VARCHAR",
     "captured_at": "VARCHAR", "payload_digest": "VARCHAR", "status": "INTEGER", "key": "VARCHAR",
-    "inherits": "JSON", "excerpt": "JSON", "signals": "JSON", "report": "JSON",
+    "inherits": "JSON", "original": "VARCHAR", "excerpt": "JSON", "signals": "JSON",
+    "report": "JSON",
 }  # fmt: skip
 """The fields of a row as lines of JSON."""
 _FLAT: Final = """
@@ -60,17 +61,20 @@ def stored_rows(folder: Folder) -> Iterator[Row]:
 def _parquet_rows(path: Path) -> Iterator[Row]:
     import duckdb
 
-    names = [name for name in _STORED if name != "report"]
     with duckdb.connect() as database:
-        columns = ", ".join(f'"{name}"' for name in [*names, "report"])
+        found = database.execute("SELECT * FROM read_parquet(?) LIMIT 0", [str(path)])
+        present = {column[0] for column in found.description or ()}
+        names = [name for name in _STORED if name in present]
+        columns = ", ".join(f'"{name}"' for name in names)
         found = database.execute(f"SELECT {columns} FROM read_parquet(?)", [str(path)])
         while rows := found.fetchmany(_AT_ONCE):
             for values in rows:
-                row = dict(zip([*names, "report"], values, strict=True))
-                for name, kind in _STORED.items():
-                    if kind == "JSON" and row[name] is not None:
-                        row[name] = json.loads(row[name])
-                yield row
+                yield dict(map(_value, names, values))
+
+
+def _value(name: str, value: Any) -> tuple[str, Any]:
+    is_json = _STORED[name] == "JSON" and value is not None
+    return name, json.loads(value) if is_json else value
 
 
 def can_make_parquet() -> bool:

@@ -15,6 +15,7 @@ from .folder import Folder
 from .model import InputProblem, Run
 from .parts import Parts, Row
 from .rows import stored_line
+from .second_pass import SecondPass
 from .settle import Settled
 from .tally import Tally
 from .zstd import writing
@@ -41,10 +42,7 @@ def finish(
     new = folder.jsonl.with_name(f"{folder.jsonl.name}.new")
     try:
         with writing(new) as lines:
-            for row in _collected(settled, folder):
-                report = row.get("report")
-                url = report["document"]["url"] if report else None
-                row["publisher"] = publisher_of(url) if url else None
+            for row in _finished(settled, folder.scratch):
                 tally.add(row)
                 if "problem" not in row:
                     lines.write(stored_line(row))
@@ -74,9 +72,18 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _collected(settled: Settled, folder: Folder) -> Iterator[Row]:
-    """The rows with what the second pass says of them."""
-    yield from settled
+def _finished(settled: Settled, scratch: Path) -> Iterator[Row]:
+    """The rows with their publisher and what the second pass says of them."""
+    second = SecondPass(settled, scratch)
+    try:
+        for row in settled:
+            if report := row.get("report"):
+                url = report["document"]["url"]
+                row["publisher"] = publisher_of(url) if url else None
+                report["collection"] = second.of(row)
+            yield row
+    finally:
+        second.close()
 
 
 def _limited(rows: Iterator[Row], limit: int | None) -> Iterator[Row]:

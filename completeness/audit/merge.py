@@ -93,7 +93,8 @@ def _copy(loaded: Sequence[Loaded], run: Run, parts: Parts) -> None:
 def _raw(row: Row) -> Row:
     """A row as it was before revisits and the second pass."""
     if row.get("inherits"):
-        return row | {"outcome": "revisit", "reason": None, "report": None}
+        judged = {"report": None, "excerpt": None, "signals": None, "original": None}
+        return row | judged | {"outcome": "revisit", "reason": None}
     if row.get("report"):
         row["report"]["collection"] = None
     return row

@@ -3,8 +3,8 @@
 Every row has `input`, `span` and `n` (its place), `outcome` ("judged", "inherited", "skipped",
 "failed"; while a run goes on "revisit"), `reason` (of skipped and failed ones, one of few words),
 `message`, `path`, `format`, `offset`, `id`, `url`, `captured_at`, `payload_digest`. A judged row
-has `status`, `key`, `report`, `excerpt` and `signals` besides. A row of a problem has its place and
-`problem` alone.
+has `status`, `key`, `report`, `excerpt` and `signals` besides, an inherited one also `original`,
+the place of the row that it has them from. A row of a problem has its place and `problem` alone.
 """
 
 from __future__ import annotations

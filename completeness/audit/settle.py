@@ -27,6 +27,11 @@ CREATE INDEX by_url ON originals (url);
 """
 
 
+def key_of_row(row: Row) -> str:
+    """A row's name in its run."""
+    return ".".join(str(row[part]) for part in PLACE)
+
+
 class Settled:
     """The rows of a run in order, revisits resolved; may be iterated again and again.
 
@@ -86,7 +91,11 @@ class Settled:
         told = found["report"]["document"]
         told |= {"id": head["id"] or head["url"], "url": head["url"]}
         told["captured_at"] = head["captured_at"]
-        kept = {"payload_digest": row["payload_digest"], "inherits": row["inherits"]}
+        kept = {
+            "payload_digest": row["payload_digest"],
+            "inherits": row["inherits"],
+            "original": key_of_row(original),
+        }
         return found | kept | {"outcome": "inherited", "reason": None, "message": None}
 
     def _original(self, row: Row) -> Row | None:
