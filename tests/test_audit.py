@@ -72,7 +72,7 @@ def test_excerpts_are_short_and_can_be_left_out(audited: Path, tmp_path: Path) -
     kept = [row["excerpt"] for row in audits.rows(audited) if row["outcome"] == "judged"]
     assert all(0 < len(one["head"] + one["ending"]) <= 600 for one in kept)
     page = tmp_path / "page.jsonl"
-    hidden = audits.article(1).replace("<p>", '<p hidden>secret ', 1)
+    hidden = audits.article(1).replace("<p>", "<p hidden>secret ", 1)
     page.write_text(json.dumps({"html": hidden}) + "\n", encoding="utf-8")
     audits.audit(tmp_path / "run", page)
     assert "secret" not in json.dumps(audits.rows(tmp_path / "run")[0]["excerpt"])
