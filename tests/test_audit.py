@@ -6,7 +6,9 @@ import json
 import os
 import random
 import resource
+import shutil
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -365,3 +367,25 @@ def test_log_lines_are_json(tmp_path: Path) -> None:
     assert events[-1]["event"] == "done"
     assert events[-1]["counts"]["judged"] == 2
     assert done.stdout == ""
+
+
+def test_the_readmes_archive_and_output_are_the_real_ones(tmp_path: Path) -> None:
+    folder = tmp_path / "examples"
+    shutil.copytree(audits.ROOT / "examples", folder)
+    sample = folder / "sample.warc.gz"
+    committed = sample.read_bytes()
+    subprocess.run([sys.executable, folder / "make_sample.py"], check=True)
+    assert sample.read_bytes() == committed
+    readme = (audits.ROOT / "README.md").read_text(encoding="utf-8")
+    command, _, shown = readme.partition("$ completeness audit ")[2].partition("\n")
+    done = subprocess.run(
+        audits.command("audit", *command.split()),
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(audits.ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    said = "\n".join(line.rstrip() for line in done.stderr.splitlines())
+    urls = (tmp_path / "urls.txt").read_text()
+    assert shown.startswith(f"{said}\n$ cat urls.txt\n{urls}```")

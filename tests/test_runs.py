@@ -164,7 +164,7 @@ outcomes = st.one_of(
 def test_counts_add_up(found: list[tuple[int, tuple[str, str | None]]]) -> None:
     tally = Tally(2, ())
     for number, (outcome, reason) in found:
-        tally.add({"input": number, "outcome": outcome, "reason": reason})
+        tally.add(row(0, outcome) | {"input": number, "reason": reason, "message": None})
     run = empty_run()
     tally.write(run)
     for counts in (run.counts, *(one.counts for one in run.inputs)):

@@ -86,6 +86,16 @@ class InputProblem(_Model):
     offset: int | None = None
 
 
+class Failure(_Model):
+    """A record that could not be judged."""
+
+    path: str
+    offset: int | None
+    id: str | None
+    reason: str
+    message: str | None
+
+
 class Run(_Model):
     """An audit: its state, what it was asked, and, once it is done, its counts."""
 
@@ -106,6 +116,9 @@ class Run(_Model):
     )
     problems: list[InputProblem] = Field(default_factory=list)
     problems_left_out: int = Field(default=0, description="Problems beyond those that are listed.")
+    failures: list[Failure] = Field(
+        default_factory=list, description="The first ones; all are among the documents."
+    )
     documents: str | None = Field(
         default=None, description="The file of the rows, once it is done."
     )

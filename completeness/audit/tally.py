@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Final
 
-from .model import Counts, InputProblem, Publisher, Run
+from .model import Counts, Failure, InputProblem, Publisher, Run
 from .parts import Row
 
 _PUBLISHERS: Final = 50
 _PROBLEMS: Final = 1000
+_FAILURES: Final = 100
 
 
 def final_judgement(report: dict[str, Any]) -> dict[str, Any]:
@@ -29,6 +30,7 @@ class Tally:
         self._publishers: Counter[tuple[str, str]] = Counter()
         self._problems: dict[tuple[str, str, int | None], InputProblem] = {}
         self._left_out = 0
+        self._failures: list[Failure] = []
         for problem in problems:
             self._note(problem)
 
@@ -38,6 +40,9 @@ class Tally:
             self._note(InputProblem(**row["problem"]))
             return
         _count(self._inputs[row["input"]], row)
+        if row["outcome"] == "failed" and len(self._failures) < _FAILURES:
+            names = ("path", "offset", "id", "reason", "message")
+            self._failures.append(Failure(**{name: row[name] for name in names}))
         if row.get("report"):
             judgement = final_judgement(row["report"])
             self._verdicts[judgement["verdict"]] += 1
@@ -56,6 +61,7 @@ class Tally:
         run.verdicts = dict(self._verdicts.most_common())
         run.causes = dict(self._causes.most_common())
         run.publishers = self._worst()
+        run.failures = self._failures
         run.problems = list(self._problems.values())
         run.problems_left_out = self._left_out
 

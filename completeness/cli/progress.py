@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _EVERY: Final = 10.0
 """Seconds between two log lines on progress."""
 _OF_A_KIND: Final = 10
-"""So many problems with one code are told, the others are in run.json."""
+"""So many problems with one code are told as they are met, the others are in run.json."""
 
 
 class LogFormat(StrEnum):
@@ -67,13 +67,16 @@ class Teller:
             self._line(message)
 
     def problem(self, problem: InputProblem) -> None:
-        """A defect of an input; of many of a kind only the first."""
+        """A defect of an input; of many of a kind only the first.
+
+        Where there is no terminal the summary alone tells them.
+        """
         self._told[problem.code] += 1
         if self._told[problem.code] > _OF_A_KIND:
             return
         if self._json:
             self._log("problem", **problem.model_dump())
-        else:
+        elif self._bar is not None:
             self._line(problem.message)
             if self._told[problem.code] == _OF_A_KIND:
                 self._line(f"more of this kind ({problem.code}) are only noted in run.json")

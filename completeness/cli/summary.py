@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PUBLISHERS: Final = 10
 _PROBLEMS: Final = 10
+_FAILURES: Final = 5
 
 
 def print_summary(done: Audited) -> None:
@@ -45,7 +46,7 @@ def _head(done: Audited) -> str:
     if done.reused:
         said[-1] += f" ({done.reused:,} of them unchanged, from the earlier audit)"
     if counts.inherited:
-        said.append(f"{counts.inherited:,} revisits with their original's verdict")
+        said.append(f"{counts.inherited:,} inherited by revisits")
     if counts.skipped:
         said.append(f"{sum(counts.skipped.values()):,} skipped")
     if counts.failed:
@@ -85,13 +86,19 @@ def _left_out(counts: Counts) -> Iterable[str]:
 
 
 def _problems(run: Run) -> Iterable[str]:
-    """Problems by code, since each was told when it was met."""
+    """The first problem of each kind, and the first failures."""
     by_code: dict[str, list[InputProblem]] = {}
     for problem in run.problems:
         by_code.setdefault(problem.code, []).append(problem)
-    for code, problems in list(by_code.items())[:_PROBLEMS]:
-        more = f" and {len(problems) - 1:,} more" if len(problems) > 1 else ""
-        yield f"problem {code}: {problems[0].message}{more}"
+    for problems in list(by_code.values())[:_PROBLEMS]:
+        more = f" (and {len(problems) - 1:,} more of the kind)" if len(problems) > 1 else ""
+        yield f"problem: {problems[0].message}{more}"
+    for failure in run.failures[:_FAILURES]:
+        at = "" if failure.offset is None else f" at {failure.offset:,}"
+        message = f": {failure.message}" if failure.message else ""
+        yield f"failed: {failure.id or failure.path}{at}, {failure.reason}{message}"
+    if len(run.failures) > _FAILURES:
+        yield "more failures are in run.json, all of them among the documents"
 
 
 def _files(done: Audited) -> Iterable[str]:
