@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import random
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -17,15 +18,27 @@ from completeness.audit.documents import stored_rows
 from completeness.audit.folder import Folder
 
 ROOT: Final = Path(__file__).parent.parent
+_WORDS: Final = sorted(
+    {word.strip(".,:’").lower() for text in samples.PARAGRAPHS for word in text.split()}
+)
 WALL: Final = "<p>The rest of this article is for subscribers only.</p>"
 
 
 def article(number: int, *, size: int = 1) -> str:
-    """A page of its own; every third is cut by a wall, `size` makes it longer to judge."""
-    texts = [f"{text[:-1]}, as page {number} said." for text in samples.PARAGRAPHS]
+    """A page of its own; every third is cut by a wall, `size` makes it longer to judge.
+
+    No two of them share sentences, as those of one publisher do not.
+    """
+    chance = random.Random(number)
+
+    def sentence() -> str:
+        words = chance.sample(_WORDS, 14)
+        return " ".join(words).capitalize() + "."
+
+    texts = tuple(" ".join(sentence() for _ in range(3)) for _ in range(6))
     if number % 3 == 0:
-        return samples.page(samples.paragraphs(tuple(texts[:2])) + WALL)
-    return samples.page(samples.paragraphs(tuple(texts)) * size)
+        return samples.page(samples.paragraphs(texts[:2]) + WALL)
+    return samples.page(samples.paragraphs(texts) * size)
 
 
 def jsonl(path: Path, count: int, *, size: int = 1) -> Path:

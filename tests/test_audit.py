@@ -97,6 +97,7 @@ def test_what_is_unchanged_is_not_judged_again(tmp_path: Path) -> None:
     before = audits.rows(out)
     changed = rows.read_text().splitlines()
     changed[2] = changed[2].replace("ferry", "steamer")
+    assert changed != rows.read_text().splitlines()
     rows.write_text("\n".join([*changed[1:], changed[0]]) + "\n")
     done = audits.run("audit", rows, "-o", out)
     assert "8 judged (7 of them unchanged" in done.stderr
