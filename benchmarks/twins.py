@@ -95,7 +95,8 @@ def _second(
     if how in ("cut", "cut-with-wall"):
         parts = cut(article, "mid-sentence", 0, random)
         if how == "cut-with-wall":
-            after = [sentence(random, article.language, random.randint(8, 20))] * 1 + after
+            wall = Random(f"{publisher.name}:{article.language}")
+            after = [sentence(wall, article.language, wall.randint(8, 20)), *after]
     elif how in ("clean-cut", "brief"):
         parts = article.paragraphs[: max(1, len(article.paragraphs) // 4)]
     elif how == "updated":
