@@ -144,6 +144,8 @@ def _of_capture(document: Seen, found: Longer) -> ReportFinding:
     earlier = (found.other.captured_at or "") <= (document.captured_at or "")
     if found.is_cut:
         weight = -4.5
+    elif found.close.is_broken:
+        weight = -2.4
     else:
         # What follows may be comments; and articles are updated, so that the earlier capture may
         # have been whole in its time.
