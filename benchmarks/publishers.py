@@ -27,6 +27,8 @@ BOXES: Final = (
     "newsletter", "copyright", "share", "comments", "follow", "label", "counted", "long-box",
     "tags", "also", "byline",
 )  # fmt: skip
+_SIZED: Final = ("words", "characters", "characters-bracket")
+"""Cuts that may have no word about it."""
 _LEAST: Final = 20
 _MOST: Final = 200
 _LEAST_WORDS: Final = 120
@@ -160,6 +162,8 @@ def _wall(random: Random, language: str, *, held_back: bool) -> Wall:
             cut = random.choice(HELD_BACK_CUTS)
         if cut in CUTS or random.random() < 0.3:
             form = random.choice(HELD_BACK_FORMS)
+    if cut in _SIZED and random.random() < 0.2:
+        form = "nothing"
     size = {
         "words": random.randint(30, 200),
         "words-to-sentence": random.randint(40, 150),
@@ -182,6 +186,8 @@ def _wall_texts(random: Random, language: str, form: str) -> tuple[str, ...]:
         return f"{said(3, 6, '?')} {said(3, 6)}", said(2, 3, "")
     if form == "label":
         return (said(2, 4, ""),)
+    if form == "nothing":
+        return ()
     if form == "varied":
         return said(6, 12), said(6, 12, "?"), said(6, 12, "!")
     if form == "counting":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from random import Random
 from typing import Final
 
+from benchmarks.corpus import Kind
 from benchmarks.invented import sentence, word
 from benchmarks.publishers import Made, Publisher, Whole, cut, render
 
@@ -76,14 +77,12 @@ def _articles(wholes: Mapping[str, Sequence[Whole]], number: int, seed: int) -> 
 
 
 def _publisher(name: str, article: Whole, random: Random) -> Publisher:
-    kind = random.choice(("html", "html", "text"))
+    kind: Kind = random.choice(("html", "html", "text"))
     return Publisher(name, article.language, kind, 0, None, (), "natural")
 
 
 def _boxes(random: Random, language: str) -> list[str]:
-    return [
-        sentence(random, language, random.randint(4, 14)) for _ in range(random.randint(0, 2))
-    ]
+    return [sentence(random, language, random.randint(4, 14)) for _ in range(random.randint(0, 2))]
 
 
 def _second(
@@ -95,15 +94,14 @@ def _second(
     if how in ("cut", "cut-with-wall"):
         parts = cut(article, "mid-sentence", 0, random)
         if how == "cut-with-wall":
-            after = [sentence(random, article.language, random.randint(8, 20))] * 1 + after
+            wall = Random(f"{publisher.name}:{article.language}")
+            after = [sentence(wall, article.language, wall.randint(8, 20)), *after]
     elif how in ("clean-cut", "brief"):
         parts = article.paragraphs[: max(1, len(article.paragraphs) // 4)]
     elif how == "updated":
         parts = article.paragraphs[: len(article.paragraphs) * 2 // 3]
     elif how == "comments":
-        after = [
-            sentence(random, article.language, random.randint(8, 40)) for _ in range(20)
-        ]
+        after = [sentence(random, article.language, random.randint(8, 40)) for _ in range(20)]
     elif how == "dateline":
         line = sentence(random, article.language, 4, " -")
         parts = (f"{line} {article.paragraphs[0]}", *article.paragraphs[1:])
@@ -139,7 +137,7 @@ def templates(wholes: Mapping[str, Sequence[Whole]], number: int, seed: int) -> 
         )
         frame = [sentence(random, language, random.randint(6, 25)) for _ in range(4)]
         for page in range(random.randint(5, 40)):
-            yield _failed(publisher, frame, page, at, random)
+            yield _failed(publisher, frame, page, random)
         size = min(30, len(wholes[language]))
         for page, article in enumerate(random.sample(wholes[language], k=size)):
             content = render(publisher, article.paragraphs, [], random)
@@ -155,9 +153,7 @@ def templates(wholes: Mapping[str, Sequence[Whole]], number: int, seed: int) -> 
             )
 
 
-def _failed(
-    publisher: Publisher, frame: Sequence[str], page: int, at: int, random: Random
-) -> Made:
+def _failed(publisher: Publisher, frame: Sequence[str], page: int, random: Random) -> Made:
     slug = f"{word(random)}-{word(random)}-{page}"
     varied = random.choice((f"/{slug}", f"{random.getrandbits(64):x}", f"12:{page:02}:07"))
     parts = [frame[0], f"{frame[1][:-1]} {varied}.", *frame[2:]]

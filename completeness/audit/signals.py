@@ -49,12 +49,14 @@ _WORDS: Final = 6000
 """So many words of the main content are compared at most."""
 _SHINGLE: Final = 5
 _ANCHOR: Final = 6
-"""A run of words begins with one that is longer."""
+"""A run of words begins with one that has more letters; from this letter on words are short."""
+_SHORT_WORDS: Final = "\u0900"
+_ANCHOR_SHORT: Final = 2
 _SHINGLE_SPACELESS: Final = 8
 OCTAVES: Final = (0, 64, 128, 256, 512, 1024, 2048, 1 << 16)
 """Word positions between which samples are drawn: a beginning's are those of the whole's."""
-SAMPLES: Final = 8
-"""So many are drawn of each octave."""
+SAMPLES: Final = (16, 12, 8, 8, 8, 8, 8)
+"""So many are drawn of each octave; of the first one nearly all that there are."""
 _ROW: Final = ">HIIHIIHB"
 """A passage's numbers, as they are packed."""
 _ENDS: Final[tuple[End, ...]] = ("closed", "ellipsis", "open")
@@ -80,6 +82,7 @@ class Passage:
         words, characters, paragraphs: of the main content up to its end.
         end: how it ends.
         is_running: whether it may be the article's own text: no heading, label or list of links.
+        ends_block: whether nothing of its block follows.
         quote: its first characters.
     """
 
@@ -91,6 +94,7 @@ class Passage:
     paragraphs: int
     end: End
     is_running: bool
+    ends_block: bool
     quote: str
 
 
@@ -170,16 +174,23 @@ def _packed(passage: Passage) -> bytes:
         passage.words,
         passage.characters,
         min(passage.paragraphs, 0xFFFF),
-        _ENDS.index(passage.end) << 1 | passage.is_running,
+        _ENDS.index(passage.end) << 2 | passage.ends_block << 1 | passage.is_running,
     )
 
 
 def _unpacked(row: tuple[int, ...], quote: str) -> Passage:
     high, low, start, size, words, characters, paragraphs, flags = row
-    end = _ENDS[flags >> 1]
-    running = bool(flags & 1)
     return Passage(
-        high << 32 | low, start, size, words, characters, paragraphs, end, running, quote
+        digest=high << 32 | low,
+        start=start,
+        size=size,
+        words=words,
+        characters=characters,
+        paragraphs=paragraphs,
+        end=_ENDS[flags >> 2],
+        is_running=bool(flags & 1),
+        ends_block=bool(flags & 2),
+        quote=quote,
     )
 
 
@@ -236,7 +247,7 @@ def _inside(document: Document) -> Iterator[Passage]:
         for piece in _pieces(block):
             until = piece.end - block.start
             so_far = before[0] + document.amount(block.text[:until]), before[1] + until
-            yield _passage(piece, (*so_far, paragraphs), running=running)
+            yield _passage(piece, (*so_far, paragraphs), running, piece.end == block.end)
 
 
 def _following(document: Document) -> Iterator[Passage]:
@@ -264,7 +275,7 @@ def _following(document: Document) -> Iterator[Passage]:
         for piece in _pieces(block):
             left = block.text[piece.end - block.start :] if running else ""
             so_far = words - document.amount(left), characters - len(left)
-            yield _passage(piece, (*so_far, paragraphs), running=running)
+            yield _passage(piece, (*so_far, paragraphs), running, piece.end == block.end)
 
 
 def _goes_on(before: Block, block: Block) -> bool:
@@ -305,7 +316,7 @@ def _unmarked(text: str, cuts: Sequence[int]) -> Iterator[int]:
             return
 
 
-def _passage(block: Block, totals: tuple[int, int, int], *, running: bool) -> Passage:
+def _passage(block: Block, totals: tuple[int, int, int], running: bool, last: bool) -> Passage:
     words, characters, paragraphs = totals
     return Passage(
         digest=_digest(_DIGITS.sub("0", fold(block.text[:_FOLDED])).encode()),
@@ -316,6 +327,7 @@ def _passage(block: Block, totals: tuple[int, int, int], *, running: bool) -> Pa
         paragraphs=paragraphs,
         end=_end_of(block.text[-100:]),
         is_running=running,
+        ends_block=last,
         quote=block.text[:_QUOTE],
     )
 
@@ -336,6 +348,10 @@ def _digest(data: bytes) -> int:
     return zlib.crc32(data) << 16 | zlib.adler32(data) & 0xFFFF
 
 
+def _is_anchor(token: str) -> bool:
+    return len(token) > (_ANCHOR if token[0] < _SHORT_WORDS else _ANCHOR_SHORT)
+
+
 def _sketch(tokens: Sequence[str], joined: str, *, characters: bool) -> tuple[Sample, ...]:
     """The runs of words with the smallest hashes of each octave.
 
@@ -349,15 +365,15 @@ def _sketch(tokens: Sequence[str], joined: str, *, characters: bool) -> tuple[Sa
     if characters:
         anchors = [at for at, token in enumerate(tokens) if at <= last and not ord(token) & 3]
     else:
-        anchors = [at for at, token in enumerate(tokens) if len(token) > _ANCHOR and at <= last]
+        anchors = [at for at, token in enumerate(tokens[: last + 1]) if _is_anchor(token)]
 
     def run(at: int) -> bytes:
         # A space stands after every word.
         return joined[starts[at] + at : starts[at + size] + at + size - 1].encode()
 
     found: list[Sample] = []
-    for low, high in pairwise(OCTAVES):
+    for (low, high), wanted in zip(pairwise(OCTAVES), SAMPLES, strict=True):
         runs = anchors[bisect_left(anchors, low) : bisect_left(anchors, high)]
-        drawn = sorted([(zlib.crc32(run(at)), at) for at in runs])[:SAMPLES]
+        drawn = sorted([(zlib.crc32(run(at)), at) for at in runs])[:wanted]
         found += [Sample(_digest(run(at)), at) for at in sorted([at for _, at in drawn])]
     return tuple(found)

@@ -16,6 +16,7 @@ from .store import Store
 
 __all__ = ["Collected", "Seen", "best_of", "collect"]
 
+
 def collect(rows: Iterable[Seen], folder: Path | None = None) -> Iterator[tuple[str, Collected]]:
     """What a whole run says of its documents, by their keys, in the order of the rows.
 

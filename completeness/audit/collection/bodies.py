@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,12 +47,21 @@ class Bodies:
         return finding("same-body", cause, weight, message, start=start, quote=quote)
 
     def _urls(self, signals: Signals) -> int:
+        """On how many URLs nearly all of the text stands, its beginning among it.
+
+        Below a wall documents end alike, however short they are; they do not begin alike.
+        """
         whole = self.whole.get(signals.body, 0)
-        counts = sorted(self.samples.get(sample.hash, 0) for sample in signals.sketch)
+        counts = [self.samples.get(sample.hash, 0) for sample in signals.sketch]
         if len(counts) < _SAMPLES:
             return whole
-        # So many URLs have at least the share of the samples that must be repeated.
-        return max(whole, counts[int(len(counts) * (1 - _REPEATED))])
+        beginning = counts[: max(2, len(counts) // 3)]
+        return max(whole, min(_least(counts, _REPEATED), _least(beginning, 0.5)))
+
+
+def _least(counts: Sequence[int], share: float) -> int:
+    """So many have at least a share of the counts."""
+    return sorted(counts)[int(len(counts) * (1 - share))]
 
 
 def _is_short(signals: Signals) -> bool:
@@ -79,7 +88,7 @@ def count_bodies(documents: Iterable[Seen]) -> Bodies:
         if cause := _cause_of(document):
             causes[_first(document.signals)][cause] += 1
     return Bodies(
-        samples={hash: len(on) for hash, on in samples.items() if len(on) >= _URLS},
+        samples={sample: len(on) for sample, on in samples.items() if len(on) >= _URLS},
         whole={body: len(on) for body, on in whole.items() if len(on) >= _URLS},
         causes={body: max(sorted(said), key=said.__getitem__) for body, said in causes.items()},
     )

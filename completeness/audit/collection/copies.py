@@ -17,7 +17,9 @@ from .sketches import Overlap, overlap
 LONGER: Final = 1.25
 """A copy elsewhere is so much longer that it is no other edit of the same text."""
 _CONTAINED: Final = 0.8
-_BEYOND: Final = 1
+_PARAGRAPH: Final = 80
+_RUN: Final = 8
+"""A sample is not longer (words)."""
 _MORE: Final = (15, 0.08)
 """A text goes on by so many words, and by such a share, where it is longer."""
 _SHIFT: Final = 40
@@ -28,11 +30,15 @@ _GAP: Final = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Longer:
-    """A text that goes on where another stops; `share` of it is there."""
+    """A text that goes on where another stops; `share` of it is there.
+
+    `is_cut`: the other stops in the middle of a sentence, and not in a caption or a list.
+    """
 
     share: float
     other: Seen
     close: Close
+    is_cut: bool
 
 
 def longer(document: Seen, other: Seen, repeated: frozenset[int] = frozenset()) -> Longer | None:
@@ -41,26 +47,51 @@ def longer(document: Seen, other: Seen, repeated: frozenset[int] = frozenset()) 
     `repeated` are passages that are none of the article's.
     """
     common = overlap(document.signals, other.signals)
-    if common is None or not _is_beginning(common):
+    if common is None or common.contained < _CONTAINED or abs(common.shift) > _SHIFT:
         return None
-    close = close_of(document, repeated)
-    here, there = _tokens(document, repeated), _tokens(other, repeated) - common.shift
+    close = _close(document, common, repeated)
+    here = _tokens(document, close)
+    there = _tokens(other, close_of(other, repeated)) - common.shift
+    # What the document has besides, a wall or a box, is less than what it lacks.
+    besides = 0 if common.foreign is None else document.signals.tokens - here
     least, part = _MORE
-    if there - here < max(least, part * there):
+    if there - here < max(least, part * there, besides):
         return None
-    return Longer(max(0.0, min(1.0, here / there)), other, close)
+    is_cut = close.is_broken and _block_size(document, close) >= _PARAGRAPH
+    return Longer(max(0.0, min(1.0, here / there)), other, close, is_cut)
 
 
-def _is_beginning(common: Overlap) -> bool:
-    return (
-        common.contained >= _CONTAINED and common.beyond <= _BEYOND and abs(common.shift) <= _SHIFT
-    )
+def _block_size(document: Seen, close: Close) -> int:
+    """Characters of the block that a document's text ends in."""
+    size = 0
+    for passage in document.signals.ending:
+        size += passage.size
+        if passage is close.passage:
+            return size
+        if passage.ends_block:
+            size = 0
+    return 0
 
 
-def _tokens(document: Seen, repeated: frozenset[int]) -> int:
-    """Words of a document's own text, counted as the samples' positions are."""
-    signals = document.signals
+def _close(document: Seen, common: Overlap, repeated: frozenset[int]) -> Close:
+    """Where a document's text ends: where the common text does, if something else follows."""
     close = close_of(document, repeated)
+    if common.foreign is None:
+        return close
+    within = [
+        passage
+        for passage in document.signals.ending
+        if passage.is_running
+        and passage.ends_block
+        and common.last < _tokens(document, Close(passage)) <= common.foreign + _RUN
+    ]
+    broken = [passage for passage in within if passage.end != "closed"]
+    return Close(next(reversed(broken or within), close.passage))
+
+
+def _tokens(document: Seen, close: Close) -> int:
+    """Words up to a close, counted as the samples' positions are."""
+    signals = document.signals
     if close.passage is None or not signals.words:
         return signals.tokens
     return min(signals.tokens, round(close.words * signals.tokens / signals.words))
@@ -91,7 +122,7 @@ def _is_better(one: Seen, other: Seen, repeated: frozenset[int]) -> bool:
     difference = (one.score or 0.0) - (other.score or 0.0)
     if abs(difference) >= _GAP:
         return difference > 0
-    here, there = _tokens(one, repeated), _tokens(other, repeated)
+    here, there = (_tokens(each, close_of(each, repeated)) for each in (one, other))
     least, part = _MORE
     if abs(here - there) >= max(least, part * max(here, there)):
         return here > there
@@ -111,13 +142,14 @@ def of_captures(
 
 def _of_capture(document: Seen, found: Longer) -> ReportFinding:
     earlier = (found.other.captured_at or "") <= (document.captured_at or "")
-    if found.close.is_broken:
+    if found.is_cut:
         weight = -4.5
-    elif earlier:
-        weight = -3.0
+    elif found.close.is_broken:
+        weight = -2.4
     else:
-        # Articles are updated: the earlier capture may have been whole in its time.
-        weight = -1.2 if found.share < 0.5 else -0.6
+        # What follows may be comments; and articles are updated, so that the earlier capture may
+        # have been whole in its time.
+        weight = -2.0 if earlier and found.share < 0.5 else -0.6
     when = f" of {found.other.captured_at}" if found.other.captured_at else ""
     message = f"Another capture{when} goes on where this one stops: {found.share:.0%} is here."
     start, quote = quoted(_last(document, found.close))
@@ -133,13 +165,13 @@ def of_copies(document: Seen, others: Iterable[Seen]) -> ReportFinding | None:
     if found is None or found.share * LONGER > 1:
         return None
     # An agency's brief is an article of its own: it ends with a sentence.
-    weight = -4.0 if found.close.is_broken else -0.7
+    weight = -4.0 if found.is_cut else -0.7
     message = (
         f"{found.other.publisher} has the same text, and it goes on where this one stops: "
         f"{found.share:.0%} is here."
     )
     start, quote = quoted(_last(document, found.close))
-    share = found.share if found.close.is_broken else None
+    share = found.share if found.is_cut else None
     return finding(
         "longer-elsewhere", _cause(document), weight, message, start=start, quote=quote, share=share
     )

@@ -35,7 +35,7 @@ class Habits:
 
     @classmethod
     def of(cls, documents: Iterable[Seen]) -> Habits:
-        """Learns from documents, whatever their order; several captures of one article count once."""
+        """Learns from documents in any order; several captures of one article count once."""
         everything = sorted(documents, key=lambda one: one.key)
         bodies = count_bodies(everything)
         single = _single(one for one in everything if bodies.find(one) is None)

@@ -17,20 +17,20 @@ _LEAST: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """What two texts have in common.
+    """What two texts have in common; positions are words of the first.
 
     Attributes:
         shift: how many words later the common text begins in the second.
         contained: the share of the first's samples, up to the last common one, that the second has.
-        beyond: samples of the first after the last common one that the second would have too, if
-            its text went on in the same way.
-        common: how many samples are in both.
+        last: where the last common sample begins.
+        foreign: where the first one after that begins that the second would have too if its text
+            went on in the same way; null without one.
     """
 
     shift: int
     contained: float
-    beyond: int
-    common: int
+    last: int
+    foreign: int | None
 
 
 def overlap(one: Signals, other: Signals) -> Overlap | None:
@@ -46,8 +46,8 @@ def overlap(one: Signals, other: Signals) -> Overlap | None:
     return Overlap(
         shift=shift,
         contained=len(pairs) / (len(pairs) + inside),
-        beyond=len(missing) - inside,
-        common=len(pairs),
+        last=last,
+        foreign=min((position for position in missing if position > last), default=None),
     )
 
 
@@ -55,15 +55,19 @@ def _missing(one: Signals, other: Signals, places: Mapping[int, int], shift: int
     """Positions of the first's samples that the second would have drawn if it held them."""
     octaves: dict[int, list[Sample]] = defaultdict(list)
     for sample in other.sketch:
-        octaves[bisect_right(OCTAVES, sample.position)].append(sample)
+        octaves[_octave(sample.position)].append(sample)
     largest = {
         octave: max(s.hash for s in samples)
         for octave, samples in octaves.items()
-        if len(samples) == SAMPLES
+        if len(samples) == SAMPLES[octave]
     }
     for sample in one.sketch:
         there = sample.position + shift
         if sample.hash in places or not 0 <= there < other.tokens:
             continue
-        if sample.hash < largest.get(bisect_right(OCTAVES, there), 1 << 48):
+        if sample.hash < largest.get(_octave(there), 1 << 48):
             yield sample.position
+
+
+def _octave(position: int) -> int:
+    return bisect_right(OCTAVES, position) - 1
