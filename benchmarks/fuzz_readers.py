@@ -23,9 +23,11 @@ if __package__ in (None, ""):
     # Run as a script, the path starts with this folder instead of the project's.
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from benchmarks.fuzz_targets import TARGETS, Target
+from benchmarks.fuzz_data import DATA
+from benchmarks.fuzz_targets import ARCHIVES, Target
 from completeness.readers.record import InputError, Problem, Record
 
+TARGETS: Final = ARCHIVES | DATA
 _SLOW: Final = 5.0
 """Seconds of CPU that reading one small broken input may take."""
 _TINY: Final = 12

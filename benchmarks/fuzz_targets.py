@@ -126,7 +126,7 @@ def _wacz(method: int) -> Callable[[Random], bytes]:
     return make
 
 
-TARGETS: Final[dict[str, Target]] = {
+ARCHIVES: Final[dict[str, Target]] = {
     "warc": Target(".warc", _warc, WarcReader),
     "warc.gz": Target(".warc.gz", _warc_gz, WarcReader),
     "warc.zst": Target(".warc.zst", _warc_zst, WarcReader),

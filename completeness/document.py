@@ -26,7 +26,7 @@ from .transport import Transport
 Kind = Literal["html", "text"]
 
 _HTML_START: Final = re.compile(
-    r"\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|div|p|article|"
+    r"\s*+(?>(?:<!--.*?-->|<\?.*?\?>)\s*+)*+<(?:!doctype\s+html|html|head|body|meta|title|div|p|article|"
     r"section|main|script|style|h[1-6]|table|center|header|nav|ul|span|a|link|noscript)\b",
     re.I | re.S,
 )

@@ -47,7 +47,7 @@ def written(made: Made, *, number: int = 0) -> bytes:
     out = BytesIO()
     writer = WARCWriter(out, gzip=False)
     http = None
-    if made.status is not None and made.kind in ("response", "revisit", "request"):
+    if made.status is not None and made.kind in ("response", "request"):
         http = StatusAndHeaders(made.status, list(made.headers), protocol="HTTP/1.1")
     fields = {"WARC-Record-ID": f"<urn:uuid:{number:032x}>", "WARC-Date": DATE, **dict(made.fields)}
     record = writer.create_warc_record(
@@ -59,15 +59,16 @@ def written(made: Made, *, number: int = 0) -> bytes:
         warc_content_type=made.media_type or ("" if http is not None else "text/plain"),
     )
     writer.write_record(record)
+    record.raw_stream.close()  # a temporary file that warcio leaves open
     return out.getvalue()
 
 
-def raw(block: bytes, *fields: str, length: int | None = None) -> bytes:
+def raw(block: bytes, *fields: str, kind: str = "response", length: int | None = None) -> bytes:
     """A record as written here, however wrong its fields are."""
     head = "\r\n".join(
         (
             "WARC/1.1",
-            "WARC-Type: response",
+            f"WARC-Type: {kind}",
             f"WARC-Target-URI: {URL}",
             f"WARC-Date: {DATE}",
             "WARC-Record-ID: <urn:uuid:1>",

@@ -197,6 +197,8 @@ FAMILIES: Final[Mapping[str, Mapping[str, Make]]] = {
             "{",
             ".",
             "<!--",
+            "<!-- -->",
+            "<? ?>",
             "</",
             "<a",
             "&#",

@@ -64,7 +64,7 @@ class Fields:
 
 
 class NoFieldError(Exception):
-    """No field holds the article; the message lists those that there are."""
+    """No field holds the article; the message lists those that there are and says what to do."""
 
 
 def find_fields(rows: Sequence[Mapping[str, object]], options: Options) -> Fields:
@@ -73,9 +73,11 @@ def find_fields(rows: Sequence[Mapping[str, object]], options: Options) -> Field
     Raises:
         NoFieldError: neither a text nor an HTML field is among them or told by an option.
     """
+    if not rows:
+        raise NoFieldError("no row with fields was found")
     paths = _paths(rows)
     for told in (options.html_field, options.text_field):
-        if told is not None and rows and not any(_has(row, told) for row in rows):
+        if told is not None and not any(_has(row, told) for row in rows):
             raise NoFieldError(f"no field {told} ({_listed(paths)})")
     html = options.html_field
     text = options.text_field
@@ -85,7 +87,10 @@ def find_fields(rows: Sequence[Mapping[str, object]], options: Options) -> Field
         if html is None and any(shape <= {_plain(path) for path in paths} for shape in _SHAPES):
             html, text = text, None
         if html is None and text is None:
-            raise NoFieldError(f"no field is known to hold an article ({_listed(paths)})")
+            raise NoFieldError(
+                f"no field is known to hold an article ({_listed(paths)}); "
+                "name it with --text-field or --html-field"
+            )
     return Fields(
         text=text,
         html=html,

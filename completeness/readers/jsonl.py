@@ -101,5 +101,4 @@ def parsed(line: bytes | None) -> object:
 
 def no_field(path: str, error: NoFieldError) -> Problem:
     """The one line for a data set whose fields are not known."""
-    message = f"{path}: {error}; name it with --text-field or --html-field"
-    return Problem("no-text-field", message, path)
+    return Problem("no-text-field", f"{shown(path)}: {error}", path)

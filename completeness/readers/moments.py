@@ -37,6 +37,6 @@ def _moment(value: object) -> datetime | None:
             return _moment(datetime.fromisoformat(str(value)))
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    while value > _LAST_SECOND * 10:  # milli-, micro-, nanoseconds
-        value /= 1000
+    for _ in range(3):  # milli-, micro-, nanoseconds
+        value = value / 1000 if value > _LAST_SECOND * 10 else value
     return datetime.fromtimestamp(value, UTC) if _FIRST_SECOND < value < _LAST_SECOND else None

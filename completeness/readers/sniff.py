@@ -63,7 +63,7 @@ def recognise(start: bytes, name: str, *, alone: bool) -> Recognised:
         return Recognised(None, reason)
     if is_mhtml(start):
         return Recognised("page")
-    data = _data_format(start, suffix)
+    data = None if _MARKUP.match(start) else _data_format(start, suffix)
     if data is not None:
         return Recognised(data)
     if PurePath(name).name.lower() == "robots.txt":

@@ -112,6 +112,9 @@ class TableReader:
 
     @cached_property
     def _rows(self) -> Rows:
+        if not self._header.values:
+            reason = self._header.broken or "it is empty"
+            raise NoFieldError(f"the first line does not name the columns ({reason})")
         sample = list(self._sample()) or [dict.fromkeys(self._header.values, "")]
         fields = find_fields(sample, self.options)
         return Rows(shown(self.path), _FORMAT, fields, self.options.kind)

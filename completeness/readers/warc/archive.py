@@ -87,14 +87,17 @@ class Archive:
         if not self._packing.name.startswith("gzip"):
             skip_empty(tape)
         told = False
+        last: ArchiveRecord | Defect | None = None
         while tape.ahead() and (stop is None or tape.offset < stop):
             begins, count = tape.offset, 0
-            for item in self._member(tape, self._packing):
-                count += isinstance(item, ArchiveRecord)
+            for last in self._member(tape, self._packing):
+                count += isinstance(last, ArchiveRecord)
                 if count == 2 and not told:
                     told = True
                     yield _several(self._packing, begins)
-                yield item
+                yield last
+        if stop is not None and tape.offset > stop and isinstance(last, ArchiveRecord):
+            yield _nested(stop)
 
     def _member(self, tape: Tape, packing: Packing) -> Iterator[ArchiveRecord | Defect]:
         """The records of the member at which the tape stands, which then stands at the next."""
@@ -123,6 +126,11 @@ class Archive:
 def _several(packing: Packing, offset: int) -> Defect:
     what = f"the {packing.name} holds several records, so that none can be read alone"
     return Defect("several-records", what, offset)
+
+
+def _nested(offset: int) -> Defect:
+    what = "what seemed to begin a record is in the middle of one: an archive inside the archive, "
+    return Defect("nested", f"{what}whose records are counted, too", offset)
 
 
 def _packing(tape: Tape, start: bytes) -> Packing | None:

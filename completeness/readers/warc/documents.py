@@ -94,11 +94,12 @@ def _read_response(item: ArchiveRecord, record: Record, title: str | None) -> Re
     head = http.read_head(start)
     if head.status is not None and (reason := _by_status(head.status)) is not None:
         return replace(record, skipped=reason)
-    media_type = head.fields.get("content-type", "") or item.fields.get("arc-type", "")
+    media_type = _media_type(item, head)
     if (reason := sort_by_type(media_type, record.url)) is not None:
         return replace(record, skipped=reason)
     block = start + item.read(_LONGEST - len(start))
-    body = http.read_body(block[head.size :], head.fields)
+    payload = block[head.size :]
+    body = http.read_body(payload, head.fields)
     if (reason := sort_by_content(body.content, media_type)) is not None:
         return replace(record, skipped=reason)
     item.finish()
@@ -111,9 +112,17 @@ def _read_response(item: ArchiveRecord, record: Record, title: str | None) -> Re
         id=record.id,
         title=title,
         captured_at=record.captured_at,
-        transport=_transport(item, block, block[head.size :], body),
+        transport=_transport(item, block, payload, body),
     )
     return replace(record, document=document)
+
+
+def _media_type(item: ArchiveRecord, head: http.Head) -> str:
+    """The payload's type: the server's word, else the archive's; "" if nobody tells."""
+    own = item.fields.get("content-type", "")
+    own = "" if own.lower().startswith("application/http") else own
+    told = head.fields.get("content-type") or item.fields.get("arc-type") or own
+    return told or item.fields.get("warc-identified-payload-type", "")
 
 
 def _by_status(status: int) -> Skipped | None:

@@ -19,6 +19,8 @@ _STATUS: Final = re.compile(r"(?:HTTP(?:/\d+(?:\.\d+)?)?|ICY)\s+(\d{1,4})(?:\s.*
 _CHUNK: Final = re.compile(rb"[ \t]*([0-9a-fA-F]{1,15})[ \t]*(?:;[^\r\n]{0,4096})?\r?\n")
 _GZIP: Final = b"\x1f\x8b"
 _STEP: Final = 256
+_MEMBERS: Final = 100
+"""Members of a gzip body that are read; servers send one."""
 _WINDOW: Final = 1 << 23
 """As much as RFC 9659 allows."""
 
@@ -129,7 +131,7 @@ def _inflate(body: bytes, wbits: int) -> tuple[bytes, bool]:
     parts: list[bytes] = []
     room = MAX_BYTES + 1
     rest = body
-    while rest and room > 0:
+    for _ in range(_MEMBERS):
         stream = zlib.decompressobj(wbits=wbits)
         try:
             parts.append(stream.decompress(rest, room))
@@ -137,12 +139,12 @@ def _inflate(body: bytes, wbits: int) -> tuple[bytes, bool]:
             parts.append(_before_damage(rest, wbits, room))
             return b"".join(parts), False
         room -= len(parts[-1])
-        if not stream.eof:
-            break
         rest = stream.unused_data
+        if room <= 0 or not stream.eof:
+            return b"".join(parts), room <= 0
         if not rest.startswith(_GZIP):
-            return b"".join(parts), True
-    return b"".join(parts), room <= 0
+            break
+    return b"".join(parts), True
 
 
 def _before_damage(body: bytes, wbits: int, room: int) -> bytes:

@@ -168,9 +168,11 @@ class Packed(Unpacked):
         try:
             data = decoder.decompress(packed, _PIECE)
         except Exception as error:  # each library has its own
-            self._break("damaged", f"is damaged near byte {self.tape.offset}: {_reason(error)}")
-            data = _salvage(before, bytes(packed)) if before is not None else b""
-            self.tape.take(len(packed))
+            data, passed = b"", len(packed)
+            if before is not None:
+                data, passed = _salvage(before, bytes(packed))
+            self.tape.take(passed)
+            self._break("damaged", f"is damaged at byte {self.tape.offset}: {_reason(error)}")
             return data
         left = len(decoder.unused_data) or len(getattr(decoder, "unconsumed_tail", b""))
         self.tape.take(len(packed) - left)
@@ -213,13 +215,15 @@ def _reason(error: Exception) -> str:
     return " ".join(str(error).split()) or type(error).__name__
 
 
-def _salvage(decoder: Decoder, packed: bytes) -> bytes:
-    """What can be unpacked before the damaged byte."""
+def _salvage(decoder: Decoder, packed: bytes) -> tuple[bytes, int]:
+    """What can be unpacked before the damaged byte, and how many bytes that took."""
     data = bytearray()
+    at = 0
     with suppress(zlib.error):
-        for at in range(len(packed)):
+        while at < len(packed):
             data += decoder.decompress(packed[at : at + 1])
-    return bytes(data)
+            at += 1
+    return bytes(data), at
 
 
 def gzip(begins: re.Pattern[bytes]) -> Packing:

@@ -19,11 +19,12 @@ _ARC_LINE: Final = (
 """Versions 1 and 2 of the ARC file format; the second has five fields more."""
 ARC_BEGINS: Final = re.compile(rb"(?:\r?\n)*" + _ARC_LINE.encode(), re.I)
 _AGAIN: Final = {
-    "warc": re.compile(rb"(?:(?<=\n)|\A)WARC/\d+\.\d+\r?\n", re.I),
-    "arc": re.compile(rb"(?:(?<=\n)|\A)" + _ARC_LINE.encode(), re.I),
+    "warc": re.compile(rb"\n(?=WARC/\d+\.\d+\r?\n)", re.I),
+    "arc": re.compile(rb"\n(?=" + _ARC_LINE.encode() + rb")", re.I),
 }
+"""The end of a line before a record: a pattern that begins with a literal is found fast."""
 _ARC: Final = re.compile(_ARC_LINE, re.I)
-_FIRST_LOOK: Final = 4096
+_FIRST_LOOK: Final = 16 * 1024
 _BLANKS: Final = 256
 
 
@@ -93,6 +94,7 @@ def records(
             return
         if begins.match(start) is None:
             found = stream.find(_AGAIN[dialect])
+            _skip_blanks(stream)
             skipped = f"no record begins there: {stream.offset - offset} bytes skipped"
             yield Defect("no-record", skipped, offset)
             if not found:
@@ -169,7 +171,7 @@ def _mend_length(record: ArchiveRecord) -> None:
     if begins + length <= stream.tape.end and _goes_on(stream, begins + length, dialect):
         return
     if stream.find(_AGAIN[dialect], length):
-        end = stream.offset
+        end = stream.offset + 1
         blanks = stream.tape.glance(max(begins, end - 4), min(4, end - begins))
         record.length = end - begins - (len(blanks) - len(blanks.rstrip(b"\r\n")))
         record.claimed = length

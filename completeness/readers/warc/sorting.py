@@ -48,7 +48,7 @@ _SIGNS: Final = {
     Skipped.PDF: re.compile(rb"\s{0,20}%PDF-"),
 }
 _PAGE: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<!--.{0,4000}?-->\s*|<\?xml[^>]{0,300}>\s*)*"
+    rb"(?:\xef\xbb\xbf)?\s*+(?>(?:<!--.{0,4000}?-->|<\?xml[^>]{0,300}>)\s*+)*+"
     rb"<(?:!doctype\s+html|html|head|body|title|script|iframe|div|table|center|h1|p|font|a|b|br)"
     rb"[\s>/]",
     re.I | re.S,

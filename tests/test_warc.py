@@ -1,0 +1,404 @@
+"""Web archives: what is judged, what is counted, and how each record came through."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from pathlib import Path
+
+import archived
+import brotli
+import pytest
+import zstandard
+from archived import PACKINGS, PAGE, URL, Made, everything, plain, raw, read, records_of, written
+
+from completeness.checking import check_document
+from completeness.document import Document
+from completeness.readers.record import InputError, Options, Original, Problem, Record, Span
+from completeness.readers.skipped import Skipped
+from completeness.readers.warc import WarcReader, recognises
+from completeness.report import Report
+
+
+def one(path: Path, content: bytes) -> Record:
+    """The only record of an archive in which nothing is wrong."""
+    (record,) = read(path, content)
+    assert isinstance(record, Record)
+    return record
+
+
+def document(path: Path, content: bytes) -> Document:
+    found = one(path, content).document
+    assert found is not None
+    return found
+
+
+def report(path: Path, content: bytes) -> Report:
+    """The report on the only document, whatever is wrong with the archive."""
+    (record,) = records_of(read(path, content))
+    assert record.document is not None
+    return check_document(record.document)
+
+
+def fired(found: Report) -> set[str]:
+    return {finding.rule for finding in found.findings}
+
+
+@pytest.mark.parametrize("packing", PACKINGS)
+def test_a_response_is_a_document(tmp_path: Path, packing: str) -> None:
+    made = [written(Made(PAGE, url=f"{URL}/{at}"), number=at) for at in range(3)]
+    content = PACKINGS[packing](made)
+    found = records_of(read(tmp_path / "a", content))
+    assert [record.id for record in found] == [f"urn:uuid:{at:032x}" for at in range(3)]
+    assert [record.url for record in found] == [f"{URL}/{at}" for at in range(3)]
+    for record in found:
+        assert record.captured_at == archived.DATE
+        assert record.payload_digest is not None
+        assert record.payload_digest.startswith("sha1:")
+        assert record.document is not None
+        assert record.document.content == PAGE
+        assert record.document.status == 200
+        assert record.document.headers["content-type"] == "text/html; charset=utf-8"
+        assert record.document.title == "The ferry sails again"
+
+
+@pytest.mark.parametrize("packing", ["plain", "gzip", "zstd", "lz4"])
+def test_an_offset_is_where_the_record_begins(tmp_path: Path, packing: str) -> None:
+    packed = [PACKINGS[packing]([written(Made(PAGE), number=at)]) for at in range(4)]
+    found = records_of(read(tmp_path / "a", b"".join(packed)))
+    assert [record.offset for record in found] == [
+        sum(map(len, packed[:at])) for at in range(len(packed))
+    ]
+
+
+@pytest.mark.parametrize("packing", PACKINGS)
+def test_pieces_hold_every_record_once(tmp_path: Path, packing: str) -> None:
+    image = (("Content-Type", "image/png"),)
+    made = [written(Made(_random(40_000, at), headers=image), number=at) for at in range(150)]
+    path = tmp_path / "a"
+    path.write_bytes(PACKINGS[packing](made))
+    reader = WarcReader(str(path), Options())
+    spans = [span for span in reader.spans() if isinstance(span, Span)]
+    assert len(spans) >= 3
+    assert [span.start for span in spans[1:]] == [span.stop for span in spans[:-1]]
+    found = [record for span in spans for record in WarcReader(str(path), Options()).read(span)]
+    assert [record.id for record in found if isinstance(record, Record)] == [
+        f"urn:uuid:{at:032x}" for at in range(150)
+    ]
+
+
+def _random(size: int, seed: int) -> bytes:
+    from random import Random
+
+    return Random(seed).randbytes(size)
+
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
+SKIPPED = {
+    "warcinfo": (Made(b"software: x\r\n", kind="warcinfo", status=None), Skipped.ARCHIVE_HEADER),
+    "request": (Made(b"", kind="request", status="GET / HTTP/1.1", headers=()), Skipped.REQUEST),
+    "metadata": (Made(b"via: x\r\n", kind="metadata", status=None), Skipped.METADATA),
+    "dns": (Made(b"20240506 x", url="dns:harbour.example", status=None), Skipped.DNS),
+    "redirect": (Made(b"", status="301 Moved"), Skipped.REDIRECT),
+    "no content": (Made(b"", status="204 No Content"), Skipped.EMPTY),
+    "not modified": (Made(b"", status="304 Not Modified"), Skipped.EMPTY),
+    "image": (Made(PNG, headers=(("Content-Type", "image/png"),)), Skipped.IMAGE),
+    "image as HTML": (Made(PNG), Skipped.IMAGE),
+    "pdf without a type": (Made(b"%PDF-1.7\n", headers=()), Skipped.PDF),
+    "style": (Made(b"a {}", headers=(("Content-Type", "text/css"),)), Skipped.STYLE),
+    "script": (Made(b"x()", headers=(("Content-Type", "text/javascript"),)), Skipped.SCRIPT),
+    "script as text": (Made(b"var x = 1;", headers=(("Content-Type", "text/plain"),)),
+                       Skipped.SCRIPT),
+    "json": (Made(b"{}", headers=(("Content-Type", "application/json"),)), Skipped.JSON),
+    "json as text": (Made(b'{"a": 1}', headers=(("Content-Type", "text/plain"),)), Skipped.JSON),
+    "font": (Made(b"wOF2 ", headers=(("Content-Type", "font/woff2"),)), Skipped.FONT),
+    "film": (Made(b"\0\0", headers=(("Content-Type", "video/mp4"),)), Skipped.MEDIA),
+    "feed": (Made(b"<?xml version='1.0'?><rss></rss>",
+                  headers=(("Content-Type", "application/rss+xml"),)), Skipped.XML),
+    "robots": (Made(b"User-agent: *", url="https://harbour.example/robots.txt"), Skipped.ROBOTS),
+    "beacon": (Made(b"ok", headers=(("Content-Type", "text/plain"),)), Skipped.TEXT),
+    "bytes": (Made(bytes(range(256)) * 9, headers=(("Content-Type", "application/zip"),)),
+              Skipped.BINARY),
+    "resource": (Made(PNG, kind="resource", status=None, media_type="image/png"),
+                 Skipped.RESOURCE),
+    "rendered": (Made(b"The ferry", url=f"urn:text:{URL}", kind="resource", status=None),
+                 Skipped.RENDERED_TEXT),
+    "unknown": (Made(b"x", kind="song", status=None), Skipped.OTHER_RECORD),
+    "continuation": (Made(b"x", kind="continuation", status=None), Skipped.CONTINUATION),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SKIPPED)
+def test_what_is_no_page_is_counted_with_its_reason(tmp_path: Path, name: str) -> None:
+    made, reason = SKIPPED[name]
+    record = one(tmp_path / "a", written(made))
+    assert (record.skipped, record.document, record.failed) == (reason, None, None)
+
+
+JUDGED = {
+    "as text": Made(PAGE, headers=(("Content-Type", "text/plain"),)),
+    "as bytes": Made(PAGE, headers=(("Content-Type", "application/octet-stream"),)),
+    "without a type": Made(PAGE, headers=()),
+    "not found": Made(PAGE, status="404 Not Found"),
+    "forbidden": Made(PAGE, status="403 Forbidden"),
+    "a resource": Made(PAGE, kind="resource", status=None, media_type="text/html"),
+}
+
+
+@pytest.mark.parametrize("name", JUDGED)
+def test_pages_are_judged_whatever_they_are_called(tmp_path: Path, name: str) -> None:
+    found = document(tmp_path / "a", written(JUDGED[name]))
+    assert found.kind == "html"
+    assert found.content == PAGE
+
+
+@pytest.mark.parametrize("mark", [b"<!-- -->", b"<?xml ?>", b"<!--", b" ", b"{", b"a("])
+def test_what_a_body_is_is_told_in_bounded_time(tmp_path: Path, mark: bytes) -> None:
+    body = mark * 100_000 + b"x"
+    content = raw(b"HTTP/1.1 200 OK\r\n\r\n" + body) + raw(response(PAGE + mark * 50_000 + b"x"))
+    assert len(read(tmp_path / "a", content)) == 2
+
+
+def test_an_empty_page_is_judged(tmp_path: Path) -> None:
+    found = report(tmp_path / "a", written(Made(b"")))
+    assert (found.verdict, found.cause) == ("incomplete", "empty")
+
+
+def test_a_text_made_of_a_page_is_a_document(tmp_path: Path) -> None:
+    text = archived.SENTENCE * 20
+    made = Made(text.encode(), kind="conversion", status=None)
+    found = document(tmp_path / "a", written(made))
+    assert (found.kind, found.content) == ("text", text.encode())
+
+
+def test_a_revisit_inherits(tmp_path: Path) -> None:
+    content = raw(
+        b"",
+        "WARC-Payload-Digest: sha1:ABCD",
+        "WARC-Refers-To-Target-URI: <https://harbour.example/first>",
+        "WARC-Refers-To-Date: 2023-01-02T03:04:05.678+02:00",
+        kind="revisit",
+    )
+    record = one(tmp_path / "a", content)
+    assert record.inherits == Original(
+        "sha1:ABCD", "https://harbour.example/first", "2023-01-02T01:04:05Z"
+    )
+    assert (record.document, record.skipped) == (None, None)
+
+
+def response(body: bytes, *headers: str) -> bytes:
+    lines = "".join(f"{header}\r\n" for header in ("Content-Type: text/html", *headers))
+    return f"HTTP/1.1 200 OK\r\n{lines}\r\n".encode() + body
+
+
+def chunked(body: bytes, size: int = 100) -> bytes:
+    parts = [body[at : at + size] for at in range(0, len(body), size)]
+    return b"".join(b"%x; note=1\r\n%s\r\n" % (len(part), part) for part in parts) + b"0\r\n\r\n"
+
+
+BARE = zlib.compressobj(wbits=-15)
+CODED = {
+    "gzip": gzip.compress(PAGE),
+    "gzip, twice": gzip.compress(PAGE[:900]) + gzip.compress(PAGE[900:]),
+    "deflate": zlib.compress(PAGE),
+    "deflate, bare": BARE.compress(PAGE) + BARE.flush(),
+    "br": brotli.compress(PAGE),
+    "zstd": zstandard.ZstdCompressor().compress(PAGE),
+}
+
+
+@pytest.mark.parametrize("in_chunks", [False, True])
+@pytest.mark.parametrize("coding", CODED)
+def test_a_packed_body_is_unpacked(tmp_path: Path, coding: str, in_chunks: bool) -> None:
+    body = CODED[coding]
+    headers = [f"Content-Encoding: {coding.partition(',')[0]}"]
+    if in_chunks:
+        body, headers = chunked(body), [*headers, "Transfer-Encoding: chunked"]
+    found = document(tmp_path / "a", raw(response(body, *headers)))
+    assert found.content == PAGE
+    assert found.transport is not None
+    assert found.transport.received == len(body)
+    assert found.transport.coding_ends is True
+    assert found.transport.chunks_end is (True if in_chunks else None)
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd", "x-unknown"])
+def test_a_body_that_is_kept_unpacked_is_read_as_it_is(tmp_path: Path, coding: str) -> None:
+    headers = (f"Content-Encoding: {coding}", "Transfer-Encoding: chunked", "Content-Length: 99999")
+    found = document(tmp_path / "a", raw(response(PAGE, *headers)))
+    assert found.content == PAGE
+    assert found.transport is not None
+    assert found.transport.received is None
+    assert not {rule for rule in fired(check_document(found)) if rule.startswith("transport.")}
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd"])
+def test_a_packed_body_that_breaks_off_is_transport(tmp_path: Path, coding: str) -> None:
+    noisy = PAGE[:-30] + str(_random(3000, 1)).encode()
+    packed = {
+        "gzip": gzip.compress,
+        "deflate": zlib.compress,
+        "br": brotli.compress,
+        "zstd": zstandard.ZstdCompressor().compress,
+    }[coding](noisy)
+    body = packed[: len(packed) // 2]
+    found = report(tmp_path / "a", raw(response(body, f"Content-Encoding: {coding}")))
+    assert "transport.cut-coding" in fired(found)
+    assert (found.verdict, found.cause) == ("incomplete", "transport")
+
+
+OPEN = PAGE[: len(PAGE) * 2 // 3]
+
+
+@pytest.mark.parametrize(
+    ("content", "rule"),
+    [
+        (raw(response(OPEN, f"Content-Length: {len(PAGE)}")), "transport.short-body"),
+        (raw(response(chunked(PAGE)[:-900], "Transfer-Encoding: chunked")),
+         "transport.missing-chunks"),
+        (raw(response(OPEN), "WARC-Truncated: length"), "archived.truncated-by-crawler"),
+        (raw(response(OPEN), "WARC-Segment-Number: 1"), "archived.truncated-by-crawler"),
+        (raw(response(OPEN), length=len(response(PAGE)))[:-4], "archived.cut-record"),
+        (gzip.compress(raw(response(OPEN)))[:-9], "archived.damaged"),
+        (raw(response(OPEN), "WARC-Block-Digest: sha1:" + "A" * 32), "archived.digest-differs"),
+        (raw(response(OPEN), "WARC-Payload-Digest: md5:" + "0" * 32), "archived.digest-differs"),
+        (raw(response(OPEN.ljust(2**20, b" "))), "archived.at-crawl-limit"),
+    ],
+)  # fmt: skip
+def test_lost_bytes_are_evidence(tmp_path: Path, content: bytes, rule: str) -> None:
+    assert rule in fired(report(tmp_path / "a", content))
+
+
+def test_the_share_of_bytes_is_that_of_the_body(tmp_path: Path) -> None:
+    content = raw(response(OPEN), length=len(response(PAGE)))[:-4]
+    found = report(tmp_path / "a", content)
+    assert (found.verdict, found.cause) == ("incomplete", "transport")
+    assert found.share is not None
+    assert found.share.basis == "bytes"
+    assert found.share.value == pytest.approx(len(OPEN) / len(PAGE), abs=0.001)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ("WARC-Truncated: length",),
+        ("WARC-Block-Digest: sha1:" + "A" * 32,),
+        ("WARC-Payload-Digest: nonsense",),
+    ],
+)
+def test_a_page_whose_end_is_there_is_not_called_cut(
+    tmp_path: Path, fields: tuple[str, ...]
+) -> None:
+    content = raw(response(PAGE, f"Content-Length: {2 * len(PAGE)}"), *fields)
+    assert report(tmp_path / "a", content).verdict == "complete"
+
+
+@pytest.mark.parametrize("form", ["gzip", "chunks", "plain"])
+def test_digests_are_right_in_the_forms_in_which_crawlers_make_them(
+    tmp_path: Path, form: str
+) -> None:
+    import base64
+    import hashlib
+
+    packed = gzip.compress(PAGE, mtime=0)
+    digested = {"gzip": packed, "chunks": chunked(packed), "plain": PAGE}[form]
+    digest = base64.b32encode(hashlib.sha1(digested).digest()).decode()
+    content = raw(
+        response(chunked(packed), "Content-Encoding: gzip", "Transfer-Encoding: chunked"),
+        f"WARC-Payload-Digest: sha1:{digest}",
+    )
+    found = document(tmp_path / "a", content)
+    assert found.transport is not None
+    assert not found.transport.digest_differs
+
+
+HEADS = {
+    "HTTP/0.9": b"",
+    "folded": b"HTTP/1.1 200 OK\r\nContent-Type: text/html;\r\n charset=utf-8\r\n\r\n",
+    "Latin-1": b"HTTP/1.1 200 Tr\xe8s bien\r\nX-Name: caf\xe9\r\n\r\n",
+    "no colon": b"HTTP/1.1 200 OK\r\nnonsense\r\n: nothing\r\n\r\n",
+    "line feeds": b"HTTP/1.0 200 OK\nContent-Type: text/html\n\n",
+    "twice": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Type: image/png\r\n\r\n",
+    "no blank line": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n",
+    "no number": b"HTTP/1.1 abc OK\r\nContent-Length: many\r\n\r\n",
+    "ICY": b"ICY 200 OK\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_a_strange_head_is_no_obstacle(tmp_path: Path, name: str) -> None:
+    assert document(tmp_path / "a", raw(HEADS[name] + PAGE)).content == PAGE
+
+
+def test_a_page_without_its_head_line_is_all_body(tmp_path: Path) -> None:
+    found = document(tmp_path / "a", raw(PAGE))
+    assert (found.status, found.headers) == (None, {})
+
+
+ARC_HEADERS = {
+    1: "URL IP-address Archive-date Content-type Archive-length\n",
+    2: "URL IP-address Archive-date Content-type Result-code Checksum Location Offset Filename "
+    "Archive-length\n",
+}
+
+
+def arc(version: int, pages: int = 3) -> list[bytes]:
+    more = " 200 - - 0 harbour.arc" if version == 2 else ""
+    head = f"{version} 0 Harbour\n{ARC_HEADERS[version]}\n"
+    made = [f"filedesc://harbour.arc 0.0.0.0 20240506070809 text/plain{more} {len(head)}\n{head}\n"
+            .encode()]  # fmt: skip
+    for at in range(pages):
+        block = response(PAGE)
+        line = f"{URL}/{at} 10.0.0.1 20240506070809 text/html{more} {len(block)}\n"
+        made.append(line.encode() + block + b"\n")
+    return made
+
+
+@pytest.mark.parametrize("packing", ["plain", "gzip"])
+@pytest.mark.parametrize("version", [1, 2])
+def test_arc_files_are_read(tmp_path: Path, version: int, packing: str) -> None:
+    header, *pages = records_of(read(tmp_path / "a", PACKINGS[packing](arc(version))))
+    assert header.skipped == Skipped.ARCHIVE_HEADER
+    assert [page.url for page in pages] == [f"{URL}/{at}" for at in range(3)]
+    for page in pages:
+        assert (page.format, page.captured_at) == ("arc", "2024-05-06T07:08:09Z")
+        assert page.document is not None
+        assert page.document.content == PAGE
+        assert page.document.transport is not None
+        assert page.document.transport.announced == page.document.transport.stored
+
+
+@pytest.mark.parametrize("packing", PACKINGS)
+def test_archives_are_recognised_by_content(packing: str) -> None:
+    content = PACKINGS[packing]([written(Made(PAGE))])
+    assert recognises(content[:4096], "download")
+    assert recognises(b"\r\n" + plain(arc(1))[:200], "download")
+    assert not recognises(gzip.compress(PAGE), "page.html.gz")
+    assert not recognises(PAGE, "page.html")
+    assert recognises(b"", "crawl.warc.gz")
+
+
+def test_a_missing_library_is_named_with_its_extra(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sys
+
+    path = tmp_path / "a.warc.zst"
+    path.write_bytes(PACKINGS["zstd"]([written(Made(PAGE))]))
+    monkeypatch.setitem(sys.modules, "zstandard", None)
+    with pytest.raises(InputError, match=r"a\.warc\.zst: .*zstandard.*completeness\[warc\]"):
+        everything(WarcReader(str(path), Options()))
+    record = one(tmp_path / "b", raw(response(CODED["zstd"], "Content-Encoding: zstd")))
+    assert record.failed is not None
+    assert "completeness[warc]" in record.failed
+
+
+def test_a_file_that_is_not_there_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such file"):
+        list(WarcReader(str(tmp_path / "none.warc"), Options()).spans())
+
+
+def test_an_empty_file_holds_no_record(tmp_path: Path) -> None:
+    (problem,) = read(tmp_path / "a", b"")
+    assert isinstance(problem, Problem)
+    assert problem.code == "no-records"
