@@ -167,3 +167,11 @@ def children(process: int) -> list[int]:
             if parent == process:
                 found += [int(entry), *children(int(entry))]
     return found
+
+
+def is_running(process: int) -> bool:
+    """Whether a process is there and not only waits to be forgotten, on Linux."""
+    try:
+        return Path("/proc", str(process), "stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False

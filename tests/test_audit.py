@@ -152,8 +152,13 @@ def test_a_torn_frame_and_a_torn_marker_are_dropped(tmp_path: Path) -> None:
     process = audits.start("audit", rows, "-o", torn, "--jobs", 1)
     while not audits.markers(torn):
         time.sleep(0.01)
+    workers = audits.children(process.pid)
     process.kill()
     process.wait()
+    ends = time.monotonic() + 20
+    while any(map(audits.is_running, workers)):
+        assert time.monotonic() < ends, "workers outlive their parent"
+        time.sleep(0.05)
     with (torn / "parts" / "0000.jsonl.zst").open("ab") as part:
         part.write(b"\x28\xb5\x2f\xfd torn")
     with (torn / "parts" / "0000.done").open("ab") as markers:
@@ -254,7 +259,7 @@ def test_shards_merged_are_the_whole_run(archive: Path, audited: Path, tmp_path:
     for at in (1, 2, 3):
         shards.append(tmp_path / f"shard-{at}")
         done = audits.run("audit", *inputs, "-o", shards[-1], "--shard", f"{at}/3")
-        assert done.returncode in (0, 4), done.stderr
+        assert done.returncode == 0, done.stderr
     merged = tmp_path / "merged"
     assert audits.run("merge", *shards, "-o", merged).returncode == 0
     assert audits.rows(merged) == audits.rows(tmp_path / "whole")

@@ -12,11 +12,15 @@ _GROWTH: Final = 128 * _MIB
 
 
 class Memory:
-    """Of this process. `has_grown` says that it should end; measured on Linux only."""
+    """Of this process; measured on Linux only.
+
+    `has_grown` says that it should end soon, `is_short` that it ran out of memory and ends now.
+    """
 
     def __init__(self, limit: int) -> None:
         """`limit` is in MiB."""
         self.has_grown = False
+        self.is_short = False
         self._limit = limit * _MIB
         self._first: int | None = None
         self._page = os.sysconf("SC_PAGE_SIZE") if Path("/proc/self/statm").exists() else 0

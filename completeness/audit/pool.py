@@ -13,7 +13,7 @@ from typing import Final
 
 from . import worker
 from .parts import Chunk
-from .worker import JUDGING, Config, Reason, State, Task
+from .task import JUDGING, RECYCLE, Config, Reason, State, Task
 
 _POLL: Final = 0.25
 _TRIES: Final = 2
@@ -113,7 +113,7 @@ class Pool:
         try:
             while slot.task is not None and slot.connection.poll():
                 message = slot.connection.recv()
-                if message == worker.RECYCLE:
+                if message == RECYCLE:
                     self._again(slot, slot.task)
                     return
                 chunk, frame = message

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from .parts import Row
+from .documents import stored_rows
+from .folder import Folder
+from .model import Run
+from .parts import Parts, Row
 from .zstd import compress, decompress
 
 _SCHEMA: Final = "CREATE TABLE judged (key BLOB PRIMARY KEY, row BLOB) WITHOUT ROWID"
@@ -35,6 +39,35 @@ class Previous:
     def close(self) -> None:
         """Lets the file go."""
         self._database.close()
+
+
+def judge_of(run: Run) -> str:
+    """Names what a row is made by, besides its document."""
+    settings = run.settings
+    versions = run.versions
+    return f"{versions.completeness} {versions.rules} {settings.is_article} {settings.excerpts}"
+
+
+def take_over(
+    folder: Folder, old: Run, asked: Run, parts: Parts, note: Callable[[str], None]
+) -> None:
+    """Keeps the judged rows of the old audit, where the same judge would give the same."""
+    if judge_of(old) == judge_of(asked):
+        rows = _earlier_rows(folder) if old.state == "running" else iter(())
+        stored = parts.rows() if old.state == "running" else stored_rows(folder)
+        kept = keep(folder.previous, chain(stored, rows))
+        note(f"{kept:,} documents of the earlier audit are known; what is unchanged stays")
+    else:
+        folder.previous.unlink(missing_ok=True)
+        note("rules, version or options changed: all documents are judged again")
+    parts.remove()
+
+
+def _earlier_rows(folder: Folder) -> Iterator[Row]:
+    if folder.previous.exists():
+        earlier = Previous(folder.previous)
+        yield from earlier.rows()
+        earlier.close()
 
 
 def keep(path: Path, rows: Iterable[Row]) -> int:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
 from ..readers.record import Options, Problem
 from ..report import Versions
 from ..version import __version__
-from . import previous, zstd
-from .documents import stored_rows
+from . import zstd
 from .errors import FullError, UsageError, is_full
 from .finish import clean, finish, now
 from .folder import Folder
 from .inputs import look
 from .limit import Limit
 from .model import InputProblem, Run, Settings
-from .parts import Parts, Row
+from .parts import Parts
 from .plan import Piece, Plan
 from .pool import Pool
-from .worker import Config, Task, chosen_catalog
+from .previous import judge_of, take_over
+from .task import Config, Task
+from .worker import chosen_catalog
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _audit(folder: Folder, asked: Run, jobs: int, listener: Listener) -> Audited
             return _go_on(folder, old, parts, jobs, listener)
     if old is not None:
         parts.load()
-        _take_over(folder, old, asked, parts, listener)
+        take_over(folder, old, asked, parts, listener.note)
     folder.save(asked)
     parts.load()
     return _go_on(folder, asked, parts, jobs, listener)
@@ -139,36 +139,9 @@ def _has_documents(folder: Folder, run: Run) -> bool:
     return run.documents is not None and (folder.path / run.documents).exists()
 
 
-def _judge_of(run: Run) -> str:
-    """Names what a row is made by, besides its document."""
-    settings = run.settings
-    versions = run.versions
-    return f"{versions.completeness} {versions.rules} {settings.is_article} {settings.excerpts}"
-
-
-def _take_over(folder: Folder, old: Run, asked: Run, parts: Parts, listener: Listener) -> None:
-    """Keeps the judged rows of the old audit, where the same judge would give the same."""
-    if _judge_of(old) == _judge_of(asked):
-        rows = _earlier_rows(folder) if old.state == "running" else iter(())
-        stored = parts.rows() if old.state == "running" else stored_rows(folder)
-        kept = previous.keep(folder.previous, chain(stored, rows))
-        listener.note(f"{kept:,} documents of the earlier audit are known; what is unchanged stays")
-    else:
-        folder.previous.unlink(missing_ok=True)
-        listener.note("rules, version or options changed: all documents are judged again")
-    parts.remove()
-
-
-def _earlier_rows(folder: Folder) -> Iterator[Row]:
-    if folder.previous.exists():
-        earlier = previous.Previous(folder.previous)
-        yield from earlier.rows()
-        earlier.close()
-
-
 def _go_on(folder: Folder, run: Run, parts: Parts, jobs: int, listener: Listener) -> Audited:
     known = folder.previous if folder.previous.exists() else None
-    pool = Pool(jobs, Config(run.settings, _judge_of(run), known))
+    pool = Pool(jobs, Config(run.settings, judge_of(run), known))
     options = Options(**run.settings.readers.model_dump())
     plan = Plan([one.path for one in run.inputs], options, run.settings.shard)
     work = _Work(run, parts, pool, plan, listener)

@@ -11,12 +11,9 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
-from ctypes import Array, c_double
-from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import Connection
-from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from selectolax.lexbor import SelectolaxError
 
@@ -24,63 +21,20 @@ from ..catalog import Catalog, default_catalog
 from ..checking import check_document
 from ..document import Document
 from ..readers.recognise import reader_for
-from ..readers.record import InputError, Options, Problem, Record, Span
+from ..readers.record import InputError, Options, Problem, Record
 from ..report import ReportError, Source
 from . import rows
+from .batch import Batch
 from .memory import Memory
 from .model import Settings
-from .parts import Chunk
 from .previous import Previous
 from .signals import signals_of
+from .task import JUDGING, READING, RECYCLE, Config, Reason, State, Task
 from .zstd import compress
 
-READING: Final = 0.0
-JUDGING: Final = 1.0
-_ROWS: Final = 256
-_BYTES: Final = 2 * 1024 * 1024
-_SECONDS: Final = 0.5
-"""A frame is sent when it has so many rows or bytes, or is so old."""
-
+_LEAST: Final = 32
+"""So many new records of a span a worker that has grown stores before it ends."""
 Place = dict[str, int]
-
-
-@dataclass(frozen=True)
-class Config:
-    """What is the same for all spans. `judge` names what judges, for keys."""
-
-    settings: Settings
-    judge: str
-    previous: Path | None
-
-
-class Reason(NamedTuple):
-    """Why a record failed: a stable word, and a line for people."""
-
-    code: str
-    message: str
-
-
-@dataclass(frozen=True)
-class Task:
-    """A span from its item `start` on.
-
-    `given_up` are the items whose judging killed workers, with why; `unreadable` the one whose
-    reading did: the span ends there.
-    """
-
-    input: int
-    number: int
-    path: str
-    span: Span
-    start: int = 0
-    given_up: dict[int, Reason] = field(default_factory=dict)
-    unreadable: tuple[int, Reason] | None = None
-
-
-RECYCLE: Final = "recycle"
-"""The message of a worker that has grown and ends; the parent goes on with a new one."""
-State = Array[c_double]
-"""Item, since when (monotonic seconds, 0 idle), and READING or JUDGING."""
 
 
 def chosen_catalog(settings: Settings) -> Catalog:
@@ -122,21 +76,23 @@ class _Worker:
 
     def run(self, task: Task) -> bool:
         """Sends the span's rows; False if the process has grown and should end."""
-        batch = _Batch(task)
+        batch = Batch(task)
         for n, item in enumerate(self._items(task)):
             if n >= task.start:
                 self._take(batch, task, n, item)
             self.memory.measure()
             if self.settings.limit is not None and batch.counted >= self.settings.limit:
                 break
-            if batch.is_full or self.memory.has_grown:
+            # A new worker reads the span from its beginning: each must come further.
+            ends = self.memory.is_short or (self.memory.has_grown and batch.taken >= _LEAST)
+            if batch.is_full or ends:
                 self._send(batch, end=False)
-            if self.memory.has_grown:
+            if ends:
                 return False
             self._at(n + 1, READING)
         self._send(batch, end=True)
         self.state[1] = 0.0
-        return True
+        return not (self.memory.has_grown or self.memory.is_short)
 
     def _items(self, task: Task) -> Iterator[Record | Problem]:
         """The span's records; what breaks the reading is told as one more."""
@@ -163,7 +119,7 @@ class _Worker:
         self.state[2] = phase
         self.state[1] = time.monotonic()
 
-    def _take(self, batch: _Batch, task: Task, n: int, item: Record | Problem) -> None:
+    def _take(self, batch: Batch, task: Task, n: int, item: Record | Problem) -> None:
         place = {"input": task.input, "span": task.number, "n": n}
         if isinstance(item, Problem):
             batch.add(rows.problem_line(place, item))
@@ -188,7 +144,7 @@ class _Worker:
 
     def _judge(
         self,
-        batch: _Batch,
+        batch: Batch,
         place: Place,
         head: dict[str, Any],
         record: Record,
@@ -208,7 +164,7 @@ class _Worker:
         try:
             batch.add(self._judged(batch, place, head, document, record.errors))
         except (MemoryError, SelectolaxError):  # the parser fails for want of memory only
-            self.memory.has_grown = True
+            self.memory.is_short = True
             batch.add(rows.line(place, head, "failed", "out-of-memory", "it takes too much memory"))
         except Exception as error:
             batch.add(rows.line(place, head, "failed", "internal-error", _line(error)))
@@ -217,7 +173,7 @@ class _Worker:
 
     def _judged(
         self,
-        batch: _Batch,
+        batch: Batch,
         place: Place,
         head: dict[str, Any],
         document: Document,
@@ -251,62 +207,9 @@ class _Worker:
             signals=signals_of(document, report).to_json(),
         )
 
-    def _send(self, batch: _Batch, *, end: bool) -> None:
+    def _send(self, batch: Batch, *, end: bool) -> None:
         chunk, lines = batch.take(end=end)
         self.connection.send((chunk, compress(lines)))
-
-
-class _Batch:
-    """Neighbouring rows on their way to the parent."""
-
-    def __init__(self, task: Task) -> None:
-        self.task = task
-        self.next = task.start
-        self.sent = 0
-        self._begin()
-
-    def _begin(self) -> None:
-        self.lines: list[bytes] = []
-        self.bytes = 0
-        self.records = self.documents = self.reused = self.inherits = 0
-        self.since = time.monotonic()
-
-    def add(self, line: bytes) -> None:
-        """Takes one row."""
-        self.lines.append(line)
-        self.bytes += len(line)
-
-    @property
-    def counted(self) -> int:
-        """Documents of the task so far, judged or failed."""
-        return self.sent + self.documents
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it is time to send."""
-        if not self.lines:
-            return False
-        old = time.monotonic() - self.since > _SECONDS
-        return old or len(self.lines) >= _ROWS or self.bytes >= _BYTES
-
-    def take(self, *, end: bool) -> tuple[Chunk, bytes]:
-        """The rows so far; then it is empty."""
-        chunk = Chunk(
-            input=self.task.input,
-            span=self.task.number,
-            n=self.next,
-            rows=len(self.lines),
-            end=end,
-            documents=self.documents,
-            reused=self.reused,
-            inherits=self.inherits,
-            records=self.records,
-        )
-        lines = b"".join(self.lines)
-        self.next += len(self.lines)
-        self.sent += self.documents
-        self._begin()
-        return chunk, lines
 
 
 def _is_sampled(part: float | None, head: dict[str, Any]) -> bool:

@@ -95,7 +95,7 @@ def audit(
     done = _audited(inputs, out, settings, jobs or _cores(), teller)
     _write_lists(done, recrawl, best)
     teller.summary(done)
-    raise typer.Exit(_code(done.run, fail_under))
+    raise typer.Exit(_code(done.run, fail_under, teller))
 
 
 def _audited(
@@ -108,17 +108,14 @@ def _audited(
         with teller:
             return audit(inputs, out, settings, jobs=jobs, listener=teller)
     except UsageError as error:
-        exits.leave(exits.USAGE, str(error))
+        teller.note(str(error))
+        raise typer.Exit(exits.USAGE) from None
     except FullError as error:
-        exits.leave(
-            exits.INTERNAL,
-            f"{error}; what is done is kept: make room and give the same command again",
-        )
+        teller.note(f"{error}; what is done is kept: make room and give the same command again")
+        raise typer.Exit(exits.INTERNAL) from None
     except KeyboardInterrupt:
-        exits.leave(
-            exits.INTERRUPTED,
-            f"interrupted; what is done is kept in {out}: the same command goes on",
-        )
+        teller.note(f"interrupted; what is done is kept in {out}: the same command goes on")
+        raise typer.Exit(exits.INTERRUPTED) from None
 
 
 def _write_lists(done: Audited, recrawl: Path | None, best: Path | None) -> None:
@@ -134,18 +131,21 @@ def _write_lists(done: Audited, recrawl: Path | None, best: Path | None) -> None
         exits.leave(exits.INTERNAL, f"{error.filename or recrawl or best}: {error.strerror}")
 
 
-def _code(run: Run, fail_under: float | None) -> int:
+def _code(run: Run, fail_under: float | None, teller: Teller) -> int:
     counts = run.counts
     codes = set()
-    if not counts.judged + counts.inherited + sum(counts.skipped.values()):
+    read = counts.judged + counts.inherited + sum(counts.skipped.values())
+    if not read and (run.settings.shard is None or counts.failed or run.problems):
+        teller.note("nothing could be read")
         codes.add(exits.NOTHING_READ)
     if counts.failed or run.problems:
         codes.add(exits.SOME_UNREAD)
-    if {"internal-error"} & (set(counts.failed) | {problem.code for problem in run.problems}):
+    if "internal-error" in {*counts.failed, *(problem.code for problem in run.problems)}:
         codes.add(exits.INTERNAL)
     complete = run.verdicts.get("complete", 0)
     articles = complete + run.verdicts.get("incomplete", 0)
     if fail_under is not None and articles and complete / articles < fail_under:
+        teller.note(f"{complete / articles:.3f} of the articles is complete, under {fail_under:g}")
         codes.add(exits.INCOMPLETE)
     return exits.strongest(codes)
 
