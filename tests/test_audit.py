@@ -221,6 +221,16 @@ def test_a_page_that_takes_too_much_memory_costs_itself(tmp_path: Path) -> None:
     assert audits.outcomes(audits.rows(out))["large"] in ("out-of-memory", "worker-died")
 
 
+@linux
+def test_names_that_are_no_unicode_and_names_given_twice(tmp_path: Path) -> None:
+    rows = audits.jsonl(tmp_path / "rows.jsonl", 2)
+    odd = Path(os.fsdecode(os.fsencode(tmp_path) + b"/rows-\xff.jsonl"))
+    rows.rename(odd)
+    told = audits.audit(tmp_path / "run", odd, odd)
+    assert told["counts"]["judged"] == 2
+    assert [Path(one["path"]).name for one in told["inputs"]] == ["rows-\ufffd.jsonl"]
+
+
 def test_broken_rows_are_counted_and_the_audit_goes_on(tmp_path: Path) -> None:
     rows = audits.jsonl(tmp_path / "rows.jsonl", 4)
     rows.write_text("{broken\n" + rows.read_text() + "[1]\n")

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 
 class AuditError(Exception):
@@ -20,6 +24,16 @@ class FullError(AuditError):
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
-def is_full(error: OSError) -> bool:
-    """Whether a write failed for want of space."""
-    return error.errno in _FULL
+@contextmanager
+def telling_full(path: Path) -> Iterator[None]:
+    """Raises FullError where a write below `path` fails for want of space."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        raise FullError(f"{path}: {(error.strerror or '').lower()}") from error
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_FULL:
+            raise
+        raise FullError(f"{path}: no space left on device") from error

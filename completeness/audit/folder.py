@@ -6,14 +6,12 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from pydantic import ValidationError
 
 from .errors import UsageError
 from .model import Run
-
-_OURS: Final = frozenset({"", "run", "parts", "documents", "scratch", "previous"})
 
 
 class Folder:
@@ -26,6 +24,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.run_file = path / "run.json"
+        self.lock = path / ".lock"
         self.parts = path / "parts"
         self.previous = path / "previous.sqlite"
         self.scratch = path / "scratch"
@@ -53,21 +52,19 @@ class Folder:
 
     def check_free(self) -> None:
         """Raises UsageError if the folder holds other things than a run."""
-        if self.path.is_dir() and not self.run_file.exists() and any(self._strangers()):
-            raise UsageError(f"{self.path} is no run and not empty: name a new folder")
         if self.path.exists() and not self.path.is_dir():
             raise UsageError(f"{self.path} is a file: a run is a folder")
-
-    def _strangers(self) -> Iterator[Path]:
-        """What an audit that was killed at its very beginning does not leave behind."""
-        return (path for path in self.path.iterdir() if path.name.split(".")[0] not in _OURS)
+        if not self.path.is_dir() or self.run_file.exists() or self.lock.exists():
+            return
+        if any(self.path.iterdir()):
+            raise UsageError(f"{self.path} is no run and not empty: name a new folder")
 
     @contextmanager
     def locked(self) -> Iterator[None]:
         """Keeps other audits from writing this run; the lock ends with the process, however."""
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            file = (self.path / ".lock").open("ab")
+            file = self.lock.open("ab")
         except OSError as error:
             raise UsageError(f"{self.path}: {_first_line(error)}") from error
         with file:

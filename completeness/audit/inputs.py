@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..readers.record import shown
 from .model import Input
 
 
@@ -14,7 +15,7 @@ def look(path: str) -> Input:
     """An input's size in bytes and the fingerprint of its files; both None if it is no file."""
     at = Path(path)
     if not at.exists():
-        return Input(path=path, bytes=None, fingerprint=None)
+        return Input(path=shown(path), bytes=None, fingerprint=None)
     digest = hashlib.sha256()
     size = 0
     for name, status in _files(at):
@@ -22,7 +23,7 @@ def look(path: str) -> Input:
         digest.update(
             f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode("utf-8", "replace")
         )
-    return Input(path=path, bytes=size, fingerprint=digest.hexdigest()[:16])
+    return Input(path=shown(path), bytes=size, fingerprint=digest.hexdigest()[:16])
 
 
 def _files(path: Path) -> Iterator[tuple[str, os.stat_result]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from . import zstd
 from .documents import stored_rows
-from .errors import UsageError
+from .errors import UsageError, telling_full
 from .finish import finish
 from .folder import Folder, load_done
 from .model import Input, InputProblem, Run
@@ -31,7 +31,7 @@ def merge(paths: Sequence[Path], out: Path, note: Callable[[str], None]) -> Run:
     if folder.run_file.exists():
         raise UsageError(f"{out} holds a run already: name a new folder")
     run = _merged(loaded, note)
-    with folder.locked():
+    with folder.locked(), telling_full(out):
         parts = Parts(folder.parts)
         parts.remove()
         parts.load()

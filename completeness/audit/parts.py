@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
-from .errors import FullError, is_full
+from .errors import telling_full
 from .zstd import decompress
 
 Row = dict[str, Any]
@@ -89,12 +89,8 @@ class Parts:
         Raises:
             FullError: there is no space for them; nothing that was done is touched.
         """
-        try:
+        with telling_full(self.folder.parent):
             self._append(frames)
-        except OSError as error:
-            if not is_full(error):
-                raise
-            raise FullError(f"{self.folder.parent}: {(error.strerror or '').lower()}") from error
 
     def _append(self, frames: Sequence[tuple[Chunk, bytes]]) -> None:
         rows, markers = self._open()

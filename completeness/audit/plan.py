@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..readers.recognise import open_reader
-from ..readers.record import InputError, Options, Problem, Span
+from ..readers.record import InputError, Options, Problem, Span, shown
 
 _AHEAD: Final = 100_000
 """Pieces that may wait: some 30 MB; where an archive has fewer, the time left is known soon."""
@@ -104,10 +104,11 @@ class Plan:
         try:
             yield from open_reader(path, self._options).spans()
         except InputError as error:
-            yield Problem(error.code, str(error), path)
+            yield Problem(error.code, str(error), shown(path))
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
-            yield Problem("unreadable", f"{path}: {reason}", path)
+            yield Problem("unreadable", f"{shown(path)}: {reason}", shown(path))
         except Exception as error:
             reason = f"{type(error).__name__}: {error}"
-            yield Problem("internal-error", f"{path}: internal error: {reason}", path)
+            message = f"{shown(path)}: internal error: {reason}"
+            yield Problem("internal-error", message, shown(path))

@@ -11,7 +11,7 @@ from ..readers.record import Options, Problem
 from ..report import Versions
 from ..version import __version__
 from . import zstd
-from .errors import FullError, UsageError, is_full
+from .errors import UsageError, telling_full
 from .finish import clean, finish, now
 from .folder import Folder
 from .inputs import look
@@ -81,13 +81,9 @@ def audit(
     zstd.require()
     folder = Folder(out)
     folder.check_free()
-    with folder.locked():
-        try:
-            return _audit(folder, _asked(inputs, settings), jobs, listener)
-        except OSError as error:
-            if not is_full(error):
-                raise
-            raise FullError(f"{out}: {(error.strerror or '').lower()}") from error
+    paths = list(dict.fromkeys(inputs))
+    with folder.locked(), telling_full(out):
+        return _audit(folder, _asked(paths, settings), paths, jobs, listener)
 
 
 def _asked(inputs: Sequence[str], settings: Settings) -> Run:
@@ -104,7 +100,9 @@ def _asked(inputs: Sequence[str], settings: Settings) -> Run:
     )
 
 
-def _audit(folder: Folder, asked: Run, jobs: int, listener: Listener) -> Audited:
+def _audit(
+    folder: Folder, asked: Run, paths: Sequence[str], jobs: int, listener: Listener
+) -> Audited:
     parts = Parts(folder.parts)
     old = folder.load()
     if old is not None and _is_same(old, asked):
@@ -113,13 +111,13 @@ def _audit(folder: Folder, asked: Run, jobs: int, listener: Listener) -> Audited
             return Audited(folder, old, untouched=True)
         if old.state == "running":
             parts.load()
-            return _go_on(folder, old, parts, jobs, listener)
+            return _go_on(folder, old, paths, parts, jobs, listener)
     if old is not None:
         parts.load()
         take_over(folder, old, asked, parts, listener.note)
     folder.save(asked)
     parts.load()
-    return _go_on(folder, asked, parts, jobs, listener)
+    return _go_on(folder, asked, paths, parts, jobs, listener)
 
 
 def _is_same(old: Run, asked: Run) -> bool:
@@ -139,11 +137,18 @@ def _has_documents(folder: Folder, run: Run) -> bool:
     return run.documents is not None and (folder.path / run.documents).exists()
 
 
-def _go_on(folder: Folder, run: Run, parts: Parts, jobs: int, listener: Listener) -> Audited:
+def _go_on(
+    folder: Folder,
+    run: Run,
+    paths: Sequence[str],
+    parts: Parts,
+    jobs: int,
+    listener: Listener,
+) -> Audited:
     known = folder.previous if folder.previous.exists() else None
     pool = Pool(jobs, Config(run.settings, judge_of(run), known))
     options = Options(**run.settings.readers.model_dump())
-    plan = Plan([one.path for one in run.inputs], options, run.settings.shard)
+    plan = Plan(paths, options, run.settings.shard)
     work = _Work(run, parts, pool, plan, listener)
     try:
         work.run()
