@@ -402,3 +402,8 @@ def test_an_empty_file_holds_no_record(tmp_path: Path) -> None:
     (problem,) = read(tmp_path / "a", b"")
     assert isinstance(problem, Problem)
     assert problem.code == "no-records"
+
+
+def test_the_reasons_are_documented() -> None:
+    described = (Path(__file__).parent.parent / "docs" / "archives.md").read_text(encoding="utf-8")
+    assert [reason for reason in Skipped if f"`{reason}`" not in described] == []

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 import typer
 
-from .render import printable
-
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
@@ -126,6 +124,8 @@ class Teller:
             print_summary(done)
 
     def _line(self, message: str) -> None:
+        from .render import printable
+
         if self._bar is not None:
             self._bar.console.print(
                 f"completeness: {printable(message)}", markup=False, highlight=False, soft_wrap=True

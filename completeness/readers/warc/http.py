@@ -95,16 +95,16 @@ def _is_chunked(body: bytes, fields: Fields) -> bool:
 
 def _join_chunks(body: bytes) -> tuple[bytes, bool]:
     """The chunks' content, and whether the last one, of size 0, was reached."""
-    parts: list[bytes] = []
+    joined = bytearray()
     at = 0
     while (line := _CHUNK.match(body, at)) is not None:
         size = int(line[1], 16)
         if size == 0:
-            return b"".join(parts), True
-        parts.append(body[line.end() : line.end() + size])
+            return bytes(joined), True
+        joined += body[line.end() : line.end() + size]
         at = line.end() + size
         at += 2 if body[at : at + 2] == b"\r\n" else body[at : at + 1] == b"\n"
-    return b"".join(parts), False
+    return bytes(joined), False
 
 
 def _unpack(body: bytes, coding: str) -> tuple[bytes | None, bool]:
