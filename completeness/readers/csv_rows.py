@@ -30,10 +30,12 @@ def parse(lines: Iterator[Line], *, encoding: str, delimiter: str, width: int) -
     """The rows of these lines; of a broken one only its first line is given up.
 
     `width` is the number of columns, 0 if it is not known. A DamageError of the lines comes last.
+    Text after a closing quote is let pass within a line only: across lines it tells that a quote
+    was never closed, and took the next row's for its end.
     """
     csv.field_size_limit(max(csv.field_size_limit(), MAX_ROW))
     feed = _Feed(lines, encoding)
-    reader = csv.reader(feed, delimiter=delimiter)
+    reader = csv.reader(feed, delimiter=delimiter, strict=True)
     while True:
         feed.drawn.clear()
         feed.has_ended = False
@@ -43,12 +45,13 @@ def parse(lines: Iterator[Line], *, encoding: str, delimiter: str, width: int) -
         except StopIteration:
             break
         except csv.Error as error:
-            values, broken = [], str(error)
+            values = [] if feed.has_ended else feed.leniently(delimiter)
+            broken = None if values and len(values) == width else _told(error)
         except _TooLongError:
             values, broken = [], f"the row is longer than {MAX_ROW} bytes"
         if broken is not None:
             feed.give_back()
-            reader = csv.reader(feed, delimiter=delimiter)
+            reader = csv.reader(feed, delimiter=delimiter, strict=True)
         if values or broken is not None:
             yield Row(feed.position, values, broken)
     if feed.damage is not None:
@@ -59,6 +62,11 @@ def _misfit(values: list[str], width: int) -> str | None:
     if not values or not width or len(values) == width:
         return None
     return f"the row has {len(values)} columns, the header {width}"
+
+
+def _told(error: csv.Error) -> str:
+    told = str(error)
+    return "a quote is not closed" if "unexpected end" in told else f"its quotes are odd ({told})"
 
 
 class _Feed:
@@ -95,10 +103,20 @@ class _Feed:
         self.has_ended = True
         raise StopIteration
 
+    def leniently(self, delimiter: str) -> list[str]:
+        """The values of the row just taken, if it is one line that is a row by itself."""
+        if len(self.drawn) != 1 or self.drawn[0].content is None:
+            return []
+        line = self.drawn[0].content.decode(self.encoding, "replace")
+        rest = iter([line, "\0"])
+        try:
+            values = next(csv.reader(rest, delimiter=delimiter))
+        except csv.Error:
+            return []
+        return values if next(rest, None) is not None and "\0" not in line else []
+
     def defect(self) -> str | None:
         """What is wrong with the row just taken, besides its columns."""
-        if self.has_ended:
-            return "a quote is not closed"
         if any(b"\0" in line.content for line in self.drawn if line.content is not None):
             return "the row holds NUL bytes"
         return None

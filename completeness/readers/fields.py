@@ -82,10 +82,12 @@ def find_fields(rows: Sequence[Mapping[str, object]], options: Options) -> Field
     html = options.html_field
     text = options.text_field
     if text is None and html is None:
-        html = _first_text(_HTML, paths, rows)
-        text = _first_text(_TEXT, paths, rows)
+        html = _holding(_HTML, paths, rows)
+        text = _holding(_TEXT, paths, rows)
         if html is None and any(shape <= {_plain(path) for path in paths} for shape in _SHAPES):
             html, text = text, None
+        if html is None and text is None:
+            text = _first(_TEXT, paths)  # of another type, which each row's failure will tell
         if html is None and text is None:
             raise NoFieldError(
                 f"no field is known to hold an article ({_listed(paths)}); "
@@ -138,13 +140,14 @@ def _first(names: Sequence[str], paths: Sequence[str]) -> str | None:
     return next(_ranked(names, paths), None)
 
 
-def _first_text(
+def _holding(
     names: Sequence[str], paths: Sequence[str], rows: Sequence[Mapping[str, object]]
 ) -> str | None:
-    """Like `_first`, but one that holds text in some row comes before one that never does."""
+    """Like `_first`, of those that hold text in some row; else of those that are always null."""
     values = {path: [value_of(row, path) for row in rows] for path in _ranked(names, paths)}
-    plain = [p for p, found in values.items() if not any(isinstance(v, Mapping) for v in found)]
-    return next((p for p in plain if any(map(is_text, values[p]))), next(iter(plain), None))
+    holding = (path for path, found in values.items() if any(map(is_text, found)))
+    empty = (path for path, found in values.items() if all(value is None for value in found))
+    return next(holding, None) or next(empty, None)
 
 
 def _ranked(names: Sequence[str], paths: Sequence[str]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from .streams import DamageError, chunks
 
 _FORMAT: Final = "json"
 _SAMPLE: Final = 20
+_SAMPLE_SIZE: Final = 8 << 20
 _SPACE: Final = " \t\r\n"
 
 
@@ -60,7 +61,7 @@ class JsonReader:
             code = error.code if isinstance(error, DamageError) else "json-damaged"
             name = shown(self.path)
             message = str(error) if isinstance(error, DamageError) else f"{name}: {error}"
-            yield Problem(code, f"{message}; {at} rows stand before", self.path)
+            yield Problem(code, f"{message}; {at} rows stand before", shown(self.path))
         else:
             if at > start:
                 yield Span(self.path, _FORMAT, start, at, row=start + 1)
@@ -76,7 +77,7 @@ class JsonReader:
                 if self._next > span.start:
                     yield self._rows.record(element.value, self._next, self._next)
         except (BrokenError, DamageError) as error:
-            yield Problem("json-damaged", f"{shown(self.path)}: {error}", self.path)
+            yield Problem("json-damaged", f"{shown(self.path)}: {error}", shown(self.path))
 
     @property
     def holds_articles(self) -> bool:
@@ -96,9 +97,13 @@ class JsonReader:
 
     def _sample(self) -> Iterator[Mapping[str, object]]:
         try:
+            size = 0
             for element in islice(self._all(), _SAMPLE):
                 if isinstance(element.value, Mapping):
                     yield element.value
+                size += element.size
+                if size > _SAMPLE_SIZE:
+                    return
         except (BrokenError, DamageError):
             return  # told when the pieces are found
 

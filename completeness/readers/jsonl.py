@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice
@@ -17,7 +18,8 @@ from .streams import DamageError, chunks
 
 _FORMAT: Final = "jsonl"
 _SAMPLE: Final = 50
-"""Lines in which the fields are looked for."""
+"""Lines in which the fields are looked for, and bytes after which no further one is."""
+_SAMPLE_BYTES: Final = 8 << 20
 
 
 class JsonlReader:
@@ -35,13 +37,17 @@ class JsonlReader:
     def spans(self) -> Iterator[Span | Problem]:
         """Pieces of about 4 MB of whole lines."""
         try:
+            if next(chunks(Path(self.path)), b"")[:2] in (BOM_UTF16_LE, BOM_UTF16_BE):
+                message = f"{shown(self.path)}: JSON lines in UTF-16; they must be UTF-8"
+                yield Problem("encoding", message, shown(self.path))
+                return
             _ = self._rows
             for start, stop, row in line_ranges(chunks(Path(self.path))):
                 yield Span(self.path, _FORMAT, start, stop, row=row)
         except NoFieldError as error:
             yield no_field(self.path, error)
         except DamageError as error:
-            yield Problem(error.code, str(error), self.path, error.position)
+            yield Problem(error.code, str(error), shown(self.path), error.position)
 
     def read(self, span: Span) -> Iterator[Record | Problem]:
         """The rows of a piece; what can't be read is named by its line, and the rest goes on."""
@@ -54,7 +60,7 @@ class JsonlReader:
                     yield self._record(line, number)
         except DamageError as error:
             if span.stop is None or error.position < span.stop:
-                yield Problem(error.code, str(error), self.path, error.position)
+                yield Problem(error.code, str(error), shown(self.path), error.position)
 
     def _record(self, line: Line, number: int) -> Record:
         try:
@@ -70,7 +76,9 @@ class JsonlReader:
 
     def _sample(self) -> Iterator[Mapping[str, object]]:
         try:
-            for line in islice(lines(Source(Path(self.path)).between(0, MAX_LINE)), 2 * _SAMPLE):
+            for line in islice(lines(chunks(Path(self.path))), 2 * _SAMPLE):
+                if line.position > _SAMPLE_BYTES:
+                    return
                 try:
                     row = parsed(line.content)
                 except ValueError:

@@ -91,14 +91,20 @@ def lines(parts: Iterable[bytes], position: int = 0) -> Iterator[Line]:
                 kept.clear()
             begin += len(piece)
             if end:
-                stop = position + size
-                yield Line(position, stop, b"".join(kept) if size <= MAX_LINE else None)
-                position, size = stop, 0
-                kept.clear()
+                line = Line(position, position + size, _joined(kept) if size <= MAX_LINE else None)
+                position, size = line.stop, 0
+                yield line
     if size:
-        yield Line(position, position + size, b"".join(kept) if size <= MAX_LINE else None)
+        yield Line(position, position + size, _joined(kept) if size <= MAX_LINE else None)
     if damage is not None:
         raise damage
+
+
+def _joined(kept: list[bytes]) -> bytes:
+    """The pieces as one; they are let go, since they may be large."""
+    line = b"".join(kept)
+    kept.clear()
+    return line
 
 
 def line_ranges(parts: Iterable[bytes]) -> Iterator[LineRange]:

@@ -49,7 +49,7 @@ class ParquetReader:
             yield no_field(self.path, error)
         except _errors() as error:
             message = f"{shown(self.path)}: the Parquet file is cut or damaged ({_line(error)})"
-            yield Problem("parquet-damaged", message, self.path)
+            yield Problem("parquet-damaged", message, shown(self.path))
         else:
             for start, rows, size in groups:
                 step = ceil(rows / max(1, min(_PIECES, size // _SPAN)))
@@ -68,7 +68,9 @@ class ParquetReader:
                     yield self._rows.record(row, number, number)
         except _errors() as error:
             message = f"{shown(self.path)}: rows {number + 1} to {stop} can't be read"
-            yield Problem("parquet-damaged", f"{message} ({_line(error)})", self.path, number + 1)
+            yield Problem(
+                "parquet-damaged", f"{message} ({_line(error)})", shown(self.path), number + 1
+            )
 
     @cached_property
     def _file(self) -> ParquetFile:

@@ -36,7 +36,7 @@ class Rows:
         if content is None:
             return self.failed(f"no text in field {column}", number, offset, own)
         if isinstance(content, list):
-            content = "\n\n".join(content) if is_text(content) else content
+            content = "\n\n".join(content) if is_text(content) or not content else content
         if not isinstance(content, str | bytes):
             reason = f"field {column} holds no text but {type(content).__name__}"
             return self.failed(reason, number, offset, own)

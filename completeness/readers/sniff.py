@@ -63,14 +63,15 @@ def recognise(start: bytes, name: str, *, alone: bool) -> Recognised:
         return Recognised(None, reason)
     if is_mhtml(start):
         return Recognised("page")
-    data = None if _MARKUP.match(start) else _data_format(start, suffix)
+    is_page = suffix in _PAGES or _MARKUP.match(start) is not None
+    data = None if is_page else _data_format(start, suffix)
     if data is not None:
         return Recognised(data)
     if PurePath(name).name.lower() == "robots.txt":
         return Recognised(None, Skipped.ROBOTS)
     if _is_url_list(start):
         return Recognised("urls")
-    if alone or suffix in _PAGES | _TEXTS or _MARKUP.match(start):
+    if alone or is_page or suffix in _TEXTS:
         return Recognised("page")
     return Recognised(None, _BY_SUFFIX.get(suffix, Skipped.OTHER))
 
@@ -113,7 +114,7 @@ def _data_format(start: bytes, suffix: str) -> str | None:
         return "jsonl"
     if suffix in (".csv", ".tsv"):
         return "csv"
-    if suffix not in _PAGES and b"<" not in start[:1000] and _is_table(start):
+    if b"<" not in start[:1000] and _is_table(start):
         return "csv"
     return None
 

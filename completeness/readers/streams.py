@@ -11,11 +11,11 @@ from .record import InputError, shown
 
 
 class DamageError(Exception):
-    """A packed stream is cut or damaged; all that could be unpacked before has been given."""
+    """A stream is cut or damaged, or a disk fails; all that could be read before has been given."""
 
-    def __init__(self, packing: str, name: str, position: int) -> None:
-        super().__init__(f"{name}: the {packing} stream is cut or damaged after {position} bytes")
-        self.code = f"{packing}-cut"
+    def __init__(self, code: str, message: str, position: int) -> None:
+        super().__init__(message)
+        self.code = code
         self.position = position
 
 
@@ -23,18 +23,24 @@ def chunks(path: Path, *, start: int = 0) -> Iterator[bytes]:
     """The file's content from `start` (a position in the unpacked content), a chunk at a time.
 
     Raises:
-        DamageError: the packed stream breaks off.
+        DamageError: the packed stream breaks off, or the file can't be read (any more).
         InputError: zstd is not installed.
-        OSError: the file can't be read.
     """
-    with path.open("rb") as file:
-        yield from _chunks(file, shown(str(path)), start)
+    name = shown(str(path))
+    try:
+        with path.open("rb") as file:
+            yield from _chunks(file, name, start)
+    except OSError as error:
+        message = f"{name}: {(error.strerror or str(error)).lower()}"
+        raise DamageError("unreadable", message, start) from error
 
 
 def read_start(path: Path, limit: int) -> tuple[bytes, DamageError | None]:
     """The first `limit` bytes of the unpacked content, and what cut them short.
 
-    Raises as `chunks` does, besides DamageError.
+    Raises:
+        InputError: zstd is not installed.
+        OSError: the file can't be read.
     """
     with path.open("rb") as file:
         return read_packed(file, shown(str(path)), limit)
@@ -55,9 +61,12 @@ def read_packed(file: BinaryIO, name: str, limit: int) -> tuple[bytes, DamageErr
 
 
 def is_packed(path: Path) -> bool:
-    """Whether the file's content has to be unpacked. Raises OSError."""
-    with path.open("rb") as file:
-        return packing_of(file.read(8)) is not None
+    """Whether the file's content has to be unpacked; one that can't be read hasn't."""
+    try:
+        with path.open("rb") as file:
+            return packing_of(file.read(8)) is not None
+    except OSError:
+        return False
 
 
 def _chunks(file: BinaryIO, name: str, start: int) -> Iterator[bytes]:
@@ -75,6 +84,7 @@ def _chunks(file: BinaryIO, name: str, start: int) -> Iterator[bytes]:
             if chunk and position > start:
                 yield chunk[max(0, len(chunk) - (position - start)) :]
     except CutError as error:
-        raise DamageError(packing, name, position) from error
+        message = f"{name}: the {packing} stream is cut or damaged after {position} bytes"
+        raise DamageError(f"{packing}-cut", message, position) from error
     except InputError as error:
         raise InputError(error.code, f"{name}: {error}") from error

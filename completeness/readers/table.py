@@ -37,7 +37,7 @@ class TableReader:
         """Pieces of about 4 MB of whole rows; they are found by parsing them."""
         if self._encoding.startswith(("utf-16", "utf-32")):
             message = f"{shown(self.path)}: a table in {self._encoding}; it must be UTF-8"
-            yield Problem("encoding", message, self.path)
+            yield Problem("encoding", message, shown(self.path))
             return
         try:
             _ = self._rows
@@ -61,7 +61,7 @@ class TableReader:
         if stop > start:
             yield Span(self.path, _FORMAT, start, stop, row=first)
         if damage is not None:
-            yield Problem(damage.code, str(damage), self.path, damage.position)
+            yield Problem(damage.code, str(damage), shown(self.path), damage.position)
 
     def read(self, span: Span) -> Iterator[Record | Problem]:
         """The rows of a piece."""
@@ -74,7 +74,7 @@ class TableReader:
                     yield self._rows.record(self._named(row), number, number)
         except DamageError as error:
             if span.stop is None or error.position < span.stop:
-                yield Problem(error.code, str(error), self.path, error.position)
+                yield Problem(error.code, str(error), shown(self.path), error.position)
 
     def _parsed(self, parts: Iterable[bytes], start: int) -> Iterator[Row]:
         return parse(
