@@ -90,8 +90,8 @@ def _templates(wholes: Mapping[str, Sequence[Whole]], options: argparse.Namespac
 
 
 def _is_found(judged: Judged) -> bool:
-    """Whether the second pass calls a document incomplete."""
-    return judged[2] is not None and judged[2].verdict == "incomplete"
+    """Whether a document is called incomplete after the second pass."""
+    return (judged[2] or judged[1]).verdict == "incomplete"
 
 
 def _is_alarm(judged: Judged) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from ...content import is_spaceless
 from ...evidence import Cause, Policy
 from ...report import ReportFinding
 from ..signals import Passage
@@ -57,36 +58,37 @@ def longer(document: Seen, other: Seen, repeated: frozenset[int] = frozenset()) 
     least, part = _MORE
     if there - here < max(least, part * there, besides):
         return None
-    is_cut = close.is_broken and _block_size(document, close) >= _PARAGRAPH
+    is_cut = close.is_broken and _block_size(document, close.passage) >= _PARAGRAPH
     return Longer(max(0.0, min(1.0, here / there)), other, close, is_cut)
 
 
-def _block_size(document: Seen, close: Close) -> int:
-    """Characters of the block that a document's text ends in."""
-    size = 0
-    for passage in document.signals.ending:
-        size += passage.size
-        if passage is close.passage:
-            return size
-        if passage.ends_block:
-            size = 0
-    return 0
-
-
 def _close(document: Seen, common: Overlap, repeated: frozenset[int]) -> Close:
-    """Where a document's text ends: where the common text does, if something else follows."""
+    """Where a document's text ends: in a broken paragraph, if one stands where the texts part."""
     close = close_of(document, repeated)
-    if common.foreign is None:
-        return close
+    until = document.signals.tokens if common.foreign is None else common.foreign + _RUN
     within = [
         passage
         for passage in document.signals.ending
         if passage.is_running
         and passage.ends_block
-        and common.last < _tokens(document, Close(passage)) <= common.foreign + _RUN
+        and common.last < _tokens(document, Close(passage)) <= until
     ]
-    broken = [passage for passage in within if passage.end != "closed"]
-    return Close(next(reversed(broken or within), close.passage))
+    for passage in reversed(within):
+        if passage.end != "closed" and _block_size(document, passage) >= _PARAGRAPH:
+            return Close(passage)
+    return Close(within[-1]) if within and common.foreign is not None else close
+
+
+def _block_size(document: Seen, last: Passage | None) -> int:
+    """Characters of the block that a passage ends; one that is a word counts like three."""
+    size = 0
+    for passage in document.signals.ending:
+        size += passage.size
+        if passage is last:
+            return size * (3 if is_spaceless(passage.quote) else 1)
+        if passage.ends_block:
+            size = 0
+    return 0
 
 
 def _tokens(document: Seen, close: Close) -> int:

@@ -19,7 +19,9 @@ LEAST: Final = 20
 """Of so many documents of a publisher its endings can be learned."""
 _BEARERS: Final = 3
 """An ending that fewer documents bear is not looked at."""
-PRIOR: Final = -3.0
+WALL_FROM: Final = 1.5
+"""Log-odds from which an ending is taken for a wall."""
+PRIOR: Final = -2.5
 """Log-odds that an ending which some documents share is a wall."""
 _BROKEN: Final[Rate] = (0.8, 6.0)
 """How often articles end without a closing mark, from publisher to publisher."""
@@ -33,6 +35,7 @@ _BARRED: Final[Rate] = (0.4, 2.0)
 _WALL_BARRED: Final[Rate] = (4.0, 1.0)
 _WAYS: Final = 1.1
 """What it takes off that the best one of three ways to measure a length is taken (ln 3)."""
+_UNEQUAL: Final = -0.5
 UNITS: Final = {"words": (0.01, 1), "characters": (0.015, 14)}
 """How far lengths behind a wall lie apart: a share of them, and at least; a word may be dropped."""
 _MOST_PARAGRAPHS: Final = 4
@@ -116,6 +119,11 @@ class Learned:
             return close.is_broken
         return self.longest is not None and close.words <= self.longest
 
+    def explains(self, document: Seen, close: Close) -> bool:
+        """Whether a document bears the ending and ends as walled ones do."""
+        borne = any(passage.digest in self.digests for passage in document.signals.ending)
+        return borne and close.passage is not None and self.fits(close)
+
 
 def repeated_in(documents: Iterable[Seen]) -> frozenset[int]:
     """Passages that stand at the ending of three documents or more."""
@@ -147,18 +155,36 @@ def _is_paragraph(passage: Passage) -> bool:
 
 
 def learn(documents: Sequence[Seen], repeated: frozenset[int]) -> list[Learned]:
-    """A judgement on each repeated ending of one publisher, the likeliest wall first.
+    """The walls among the repeated endings of one publisher, the likeliest first.
 
-    `documents` are different articles; of fewer than `LEAST` nothing is learned.
+    `documents` are different articles; of fewer than `LEAST` nothing is learned. What a wall
+    explains is left out before the other endings are judged: a box that walled documents have too
+    is none for that.
     """
-    if len(documents) < LEAST:
-        return []
-    closes = [close_of(document, repeated) for document in documents]
-    learned = [
+    left = [(document, close_of(document, repeated)) for document in documents]
+    found: list[Learned] = []
+    while len(documents) >= LEAST and len(left) >= _BEARERS:
+        learned = _likeliest(left, repeated)
+        if learned is None or learned.log_odds < WALL_FROM:
+            break
+        found.append(learned)
+        kept = [pair for pair in left if not learned.explains(*pair)]
+        if len(kept) == len(left):
+            break
+        left = kept
+    return found
+
+
+def _likeliest(left: Sequence[tuple[Seen, Close]], repeated: frozenset[int]) -> Learned | None:
+    documents = [document for document, _ in left]
+    closes = [close for _, close in left]
+    judged = [
         _judge(digests, bearers, documents, closes)
         for bearers, digests in _endings(documents, repeated).items()
     ]
-    return sorted(learned, key=lambda one: (-one.log_odds, -one.bearers, min(one.digests)))
+    return min(
+        judged, key=lambda one: (-one.log_odds, -one.bearers, min(one.digests)), default=None
+    )
 
 
 def _endings(
@@ -214,7 +240,7 @@ def _anywhere(own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Win
     habit = likelihood.informed(_BROKEN, sum(c.is_broken for c in others), len(others))
     said = likelihood.ratio(broken, len(own), _WALL_BROKEN, habit, 0.6)
     equal, window = max((_equal(unit, own, others) for unit in UNITS), key=itemgetter(0))
-    return (said + equal, window) if equal > 1 else (said + max(equal, -1.0), None)
+    return (said + equal, window) if equal > 1 else (said + max(equal, _UNEQUAL), None)
 
 
 def _equal(unit: str, own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Window]:

@@ -10,15 +10,13 @@ from typing import Final
 from ...evidence import Cause, Policy
 from ...report import ReportFinding
 from .bodies import Bodies, count_bodies
-from .endings import Close, Learned, close_of, learn, repeated_in
+from .endings import WALL_FROM, Close, Learned, close_of, learn, repeated_in
 from .judge import finding, quoted
 from .seen import Seen
 from .spikes import Spike, find_spike
 
 MOST_LEARNED: Final = 4000
 """So many documents of a publisher are enough to learn its endings."""
-_WALL_FROM: Final = 1.5
-"""Log-odds from which an ending is taken for a wall."""
 _WEIGHT: Final = (3.5, 6.5)
 _WALLS: Final = (Cause.PAYWALL, Cause.REGISTRATION, Cause.LOGIN)
 
@@ -40,8 +38,7 @@ class Habits:
         bodies = count_bodies(everything)
         single = _single(one for one in everything if bodies.find(one) is None)
         repeated = repeated_in(single)
-        learned = learn(single, repeated)
-        walls = [one for one in learned if one.log_odds >= _WALL_FROM]
+        walls = learn(single, repeated)
         closes = [close_of(one, repeated) for one in single]
         spike = find_spike([close for close in closes if close.passage])
         return cls(repeated, walls, _cause(single, walls), spike, bodies)
@@ -59,15 +56,13 @@ class Habits:
             yield _spiked(self.spike, close)
 
     def _wall(self, document: Seen, close: Close) -> ReportFinding | None:
-        borne = [wall for wall in self.walls if _borne(wall, document)]
-        fitting = [wall for wall in borne if close.passage and wall.fits(close)]
-        if not fitting:
+        wall = next((wall for wall in self.walls if wall.explains(document, close)), None)
+        if wall is None:
             return None
-        wall = fitting[0]
         passages = (p for p in document.signals.ending if p.digest in wall.digests)
         start, quote = quoted(next((p for p in passages if p.quote), None))
         low, high = _WEIGHT
-        weight = -min(high, low + (wall.log_odds - _WALL_FROM) / 2)
+        weight = -min(high, low + (wall.log_odds - WALL_FROM) / 2)
         message = f"{wall.bearers} documents of this publisher end like this, {_why(wall)}."
         return finding("repeated-ending", self.cause, weight, message, start=start, quote=quote)
 
@@ -88,13 +83,10 @@ def _single(documents: Iterable[Seen]) -> list[Seen]:
     return found
 
 
-def _borne(wall: Learned, document: Seen) -> bool:
-    return any(passage.digest in wall.digests for passage in document.signals.ending)
-
-
 def _cause(documents: Sequence[Seen], walls: Sequence[Learned]) -> Cause:
     """What the walls' documents say themselves, else that one must pay."""
-    bearing = [one for one in documents if any(_borne(wall, one) for wall in walls)]
+    digests = frozenset().union(*(wall.digests for wall in walls))
+    bearing = [one for one in documents if digests & {p.digest for p in one.signals.ending}]
     said = Counter(one.cause for one in bearing)
     if any(said[cause] for cause in _WALLS):
         return max(_WALLS, key=lambda cause: said[cause])

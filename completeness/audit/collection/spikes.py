@@ -14,6 +14,7 @@ _PRIOR: Final = -3.0
 _DOCUMENTS: Final = 5
 _AROUND: Final = 1.3
 """Lengths up to so much shorter or longer show how many to expect."""
+_STRAY: Final = 0.3
 _PLACES: Final = math.log(300)
 """What it takes off that the best of all lengths is taken."""
 
@@ -53,6 +54,8 @@ def _spike(unit: str, broken: Sequence[Close], closes: Sequence[Close]) -> Spike
     around = sum(not low <= length <= high for length in near)
     closed = sum(window.holds(close) and not close.is_broken for close in closes)
     width = (high - low + 1) / max(1.0, high * _AROUND - low / _AROUND)
-    expected = 0.5 + closed + around * width
+    outside = len(closes) - inside
+    habit = (len(broken) - inside + 1) / (outside + 4)
+    expected = _STRAY + (closed + around * width) * habit
     said = inside * math.log(inside / expected) - inside + expected if inside > expected else 0.0
     return Spike(window, inside, _PRIOR - _PLACES + said)
