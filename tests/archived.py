@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from random import Random
 from typing import Any, Final
 
 import lz4.frame
@@ -14,6 +15,7 @@ import zstandard
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from completeness.document import Document
 from completeness.readers.record import Options, Problem, Reader, Record
 from completeness.readers.warc import WarcReader
 
@@ -78,6 +80,31 @@ def raw(block: bytes, *fields: str, kind: str = "response", length: int | None =
         )
     )
     return head.encode() + b"\r\n\r\n" + block + b"\r\n\r\n"
+
+
+def response(body: bytes, *headers: str) -> bytes:
+    """An answer of a web server with a page."""
+    lines = "".join(f"{header}\r\n" for header in ("Content-Type: text/html", *headers))
+    return f"HTTP/1.1 200 OK\r\n{lines}\r\n".encode() + body
+
+
+def chunked(body: bytes, size: int = 100) -> bytes:
+    """A body in chunks, the last one included."""
+    parts = [body[at : at + size] for at in range(0, len(body), size)]
+    return b"".join(b"%x; note=1\r\n%s\r\n" % (len(part), part) for part in parts) + b"0\r\n\r\n"
+
+
+def noise(size: int, seed: int) -> bytes:
+    """Bytes that can't be packed."""
+    return Random(seed).randbytes(size)
+
+
+def document(path: Path, content: bytes) -> Document:
+    """The document of the only record of an archive in which nothing is wrong."""
+    (record,) = read(path, content)
+    assert isinstance(record, Record)
+    assert record.document is not None
+    return record.document
 
 
 def plain(records: Iterable[bytes]) -> bytes:
