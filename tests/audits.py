@@ -175,3 +175,12 @@ def is_running(process: int) -> bool:
         return Path("/proc", str(process), "stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
     except OSError:
         return False
+
+
+def cpu_seconds(process: int) -> float:
+    """What a process has used so far, on Linux; 0 if it is gone."""
+    try:
+        fields = Path("/proc", str(process), "stat").read_text().rsplit(")", 1)[1].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -193,17 +193,42 @@ def test_a_worker_that_is_killed_costs_nothing_but_time(tmp_path: Path) -> None:
     assert audits.run_json(out)["counts"]["judged"] == 100
 
 
-def test_a_page_that_takes_too_long_is_named_and_costs_itself(tmp_path: Path) -> None:
-    rows = audits.jsonl(tmp_path / "rows.jsonl", 6)
-    lines = rows.read_text().splitlines()
+def _with_slow_page(path: Path) -> Path:
+    lines = audits.jsonl(path, 6).read_text().splitlines()
     slow = {"id": "slow", "html": "<p>" + "<a href=x>y</a> " * 900_000}
-    rows.write_text("\n".join([*lines[:3], json.dumps(slow), *lines[3:]]) + "\n")
+    path.write_text("\n".join([*lines[:3], json.dumps(slow), *lines[3:]]) + "\n")
+    return path
+
+
+def test_a_page_that_takes_too_long_is_named_and_costs_itself(tmp_path: Path) -> None:
+    rows = _with_slow_page(tmp_path / "rows.jsonl")
     out = tmp_path / "run"
     done = audits.run("audit", rows, "-o", out, "--timeout", "2", "--jobs", "1")
     assert done.returncode == 3, done.stderr
     assert audits.run_json(out)["counts"]["judged"] == 6
     assert audits.run_json(out)["counts"]["failed"] == {"time-limit": 1}
     assert audits.outcomes(audits.rows(out))["slow"] == "time-limit"
+
+
+@linux
+def test_a_page_that_kills_two_workers_costs_itself(tmp_path: Path) -> None:
+    rows = _with_slow_page(tmp_path / "rows.jsonl")
+    out = tmp_path / "run"
+    process = audits.start("audit", rows, "-o", out, "--jobs", "1")
+    for _ in range(2):
+        worker = None
+        while worker is None:  # only the slow page takes so long
+            busy = [one for one in audits.children(process.pid) if audits.cpu_seconds(one) > 1.5]
+            worker = max(busy, default=None)
+            time.sleep(0.05)
+        os.kill(worker, signal.SIGKILL)
+        while audits.is_running(worker):
+            time.sleep(0.05)
+    assert process.wait(60) == 3
+    assert audits.run_json(out)["counts"]["judged"] == 6
+    (failure,) = audits.run_json(out)["failures"]
+    assert (failure["id"], failure["reason"]) == ("slow", "worker-died")
+    assert "signal 9" in failure["message"]
 
 
 @linux

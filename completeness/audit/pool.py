@@ -19,6 +19,8 @@ _POLL: Final = 0.25
 _TRIES: Final = 2
 """A worker may be killed for what others do: only a record that kills two is given up."""
 
+_READING: Final = 900.0
+"""Seconds for reading one record, whatever stands before it."""
 _PATIENCE: Final = 5.0
 """Seconds for a process that is dead to be known as such."""
 
@@ -137,15 +139,20 @@ class Pool:
         """A worker died or hangs: what becomes of the record that it was at."""
         task = slot.task
         assert task is not None
-        if not hangs:
-            slot.process.join(_PATIENCE)
-        n, judging = max(int(slot.state[0]), task.start), slot.state[2] == JUDGING
-        self._again(slot, self._told(task, n, hangs=hangs, judging=judging, slot=slot))
+        since = slot.state[1]
+        if hangs:
+            slot.process.kill()
+        slot.process.join(_PATIENCE)
+        if not hangs or slot.state[1] == since:  # else it came through at the last moment
+            n, judging = max(int(slot.state[0]), task.start), slot.state[2] == JUDGING
+            task = self._told(task, n, hangs=hangs, judging=judging, slot=slot)
+        self._again(slot, task)
 
     def _told(self, task: Task, n: int, *, hangs: bool, judging: bool, slot: _Slot) -> Task:
         """The task that goes on behind an item, unless it is worth another try."""
         if hangs:
-            reason = Reason("time-limit", f"more than {self._config.settings.timeout:g} seconds")
+            seconds = self._config.settings.timeout if judging else _READING
+            reason = Reason("time-limit", f"it takes more than {seconds:g} seconds")
         else:
             place = (task.input, task.number, n)
             self._deaths[place] = self._deaths.get(place, 0) + 1
@@ -176,9 +183,13 @@ class _Slot:
         return cls(process, ours, state)
 
     def hangs(self, seconds: float) -> bool:
-        """Whether it is at one record for longer."""
+        """Whether it judges one record for longer, or reads one for much longer.
+
+        A reader may have to unpack all that comes before a record.
+        """
         since = self.state[1]
-        return bool(since) and time.monotonic() - since > seconds
+        limit = seconds if self.state[2] == JUDGING else _READING
+        return bool(since) and time.monotonic() - since > limit
 
 
 def _how(code: int | None) -> str:
