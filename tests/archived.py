@@ -94,6 +94,26 @@ def chunked(body: bytes, size: int = 100) -> bytes:
     return b"".join(b"%x; note=1\r\n%s\r\n" % (len(part), part) for part in parts) + b"0\r\n\r\n"
 
 
+ARC_HEADERS = {
+    1: "URL IP-address Archive-date Content-type Archive-length\n",
+    2: "URL IP-address Archive-date Content-type Result-code Checksum Location Offset Filename "
+    "Archive-length\n",
+}
+
+
+def arc(version: int, pages: int = 3) -> list[bytes]:
+    """The records of an ARC file, its header first."""
+    more = " 200 - - 0 harbour.arc" if version == 2 else ""
+    head = f"{version} 0 Harbour\n{ARC_HEADERS[version]}\n"
+    made = [f"filedesc://harbour.arc 0.0.0.0 20240506070809 text/plain{more} {len(head)}\n{head}\n"
+            .encode()]  # fmt: skip
+    for at in range(pages):
+        block = response(PAGE)
+        line = f"{URL}/{at} 10.0.0.1 20240506070809 text/html{more} {len(block)}\n"
+        made.append(line.encode() + block + b"\n")
+    return made
+
+
 def noise(size: int, seed: int) -> bytes:
     """Bytes that can't be packed."""
     return Random(seed).randbytes(size)

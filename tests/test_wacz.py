@@ -23,6 +23,7 @@ from archived import (
     written,
 )
 
+from completeness.readers import warc
 from completeness.readers.record import InputError, Options, Problem, Record, Span
 from completeness.readers.skipped import Skipped
 from completeness.readers.wacz import WaczReader, recognises
@@ -175,6 +176,7 @@ def test_recognised_by_content() -> None:
     made = wacz([("datapackage.json", "{}"), ("archive/a.warc", plain(RECORDS))])
     assert recognises(made[:4096], "download")
     assert recognises(b"", "crawl.wacz")
+    assert not warc.recognises(wacz([("archive/a.warc.gz", gzipped(RECORDS))])[:8192], "download")
     assert not recognises(wacz([("mimetype", "application/epub+zip")])[:4096], "book.epub")
     assert not recognises(PAGE, "page.html")
 

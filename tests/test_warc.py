@@ -13,6 +13,7 @@ from archived import (
     PAGE,
     URL,
     Made,
+    arc,
     document,
     everything,
     noise,
@@ -194,25 +195,6 @@ def test_a_strange_head_is_no_obstacle(tmp_path: Path, name: str) -> None:
 def test_a_page_without_its_head_line_is_all_body(tmp_path: Path) -> None:
     found = document(tmp_path / "a", raw(PAGE))
     assert (found.status, found.headers) == (None, {})
-
-
-ARC_HEADERS = {
-    1: "URL IP-address Archive-date Content-type Archive-length\n",
-    2: "URL IP-address Archive-date Content-type Result-code Checksum Location Offset Filename "
-    "Archive-length\n",
-}
-
-
-def arc(version: int, pages: int = 3) -> list[bytes]:
-    more = " 200 - - 0 harbour.arc" if version == 2 else ""
-    head = f"{version} 0 Harbour\n{ARC_HEADERS[version]}\n"
-    made = [f"filedesc://harbour.arc 0.0.0.0 20240506070809 text/plain{more} {len(head)}\n{head}\n"
-            .encode()]  # fmt: skip
-    for at in range(pages):
-        block = response(PAGE)
-        line = f"{URL}/{at} 10.0.0.1 20240506070809 text/html{more} {len(block)}\n"
-        made.append(line.encode() + block + b"\n")
-    return made
 
 
 @pytest.mark.parametrize("packing", ["plain", "gzip"])

@@ -80,6 +80,18 @@ def test_after_a_damaged_member_reading_goes_on(tmp_path: Path, packing: str) ->
     assert len(records[0]) in [problem.offset for problem in problems_of(found)]
 
 
+@pytest.mark.parametrize("pack", [plain, gzipped])
+@pytest.mark.parametrize("made", [MADE, archived.arc(1)], ids=["warc", "arc"])
+def test_a_damaged_beginning_costs_one_record(
+    tmp_path: Path, made: list[bytes], pack: Callable[[list[bytes]], bytes]
+) -> None:
+    content = bytearray(pack([made[0], *made]))
+    content[:14] = bytes(14)
+    found = read(tmp_path / "a", bytes(content))
+    assert len(records_of(found)) == len(made)
+    assert problems_of(found)
+
+
 def test_a_wrong_check_sum_is_told_and_what_is_there_is_read(tmp_path: Path) -> None:
     content = bytearray(WHOLE["gzip"])
     content[len(PACKED["gzip"][0]) - 6] ^= 1

@@ -9,7 +9,7 @@ from typing import Final
 
 from .frames import FRAME_BEGINS, LZ4, ZSTD, lz4, pass_frame, read_dictionary, skip_empty, zstd
 from .packing import GZIP, Defect, Packed, Packing, Plain, find_member, gzip
-from .records import ARC_BEGINS, WARC_BEGINS, ArchiveRecord, records
+from .records import ARC_BEGINS, BEGINS_LATER, WARC_BEGINS, ArchiveRecord, records
 from .tape import Tape
 
 PIECE: Final = 1 << 20
@@ -35,8 +35,22 @@ class Archive:
         self._packing = _packing(tape, start)
         if self._packing is not None:
             start = Packed(tape, self._packing).ahead(_START)
-        self.dialect = "arc" if ARC_BEGINS.match(start) else "warc"
         self.is_archive = _BEGINS.match(start) is not None
+        if not self.is_archive:
+            start = self._first_record(start)
+        self.dialect = "arc" if ARC_BEGINS.match(start) else "warc"
+
+    def _first_record(self, start: bytes) -> bytes:
+        """The bytes from the first record on, where an archive's beginning is damaged."""
+        if self._packing is None:
+            first = BEGINS_LATER.search(start)
+            return start[first.end() :] if first is not None else b""
+        tape = self._make(self.begin)
+        if self._packing.name.startswith("gzip") and tape.can_seek:
+            tape.seek(self.begin + 1)
+            if find_member(tape, _BEGINS):
+                return Packed(tape, self._packing).ahead(_START)
+        return b""
 
     def pieces(self) -> Iterator[tuple[int, int | None]]:
         """Where pieces begin and end, in order; all but the first begin at a record.
@@ -143,4 +157,14 @@ def _packing(tape: Tape, start: bytes) -> Packing | None:
         dictionary = read_dictionary(tape)
         skip_empty(tape)
         return zstd(dictionary)
-    return None
+    return gzip(_BEGINS) if _goes_on_in_gzip(tape, start) else None
+
+
+def _goes_on_in_gzip(tape: Tape, start: bytes) -> bool:
+    """Whether a gzip archive has lost its first bytes."""
+    if _BEGINS.match(start) or BEGINS_LATER.search(start) or not tape.can_seek:
+        return False
+    begins = tape.offset
+    found = find_member(tape, _BEGINS, PIECE)
+    tape.seek(begins)
+    return found

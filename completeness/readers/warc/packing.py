@@ -246,9 +246,10 @@ def starts_record(tape: Tape, begins: re.Pattern[bytes]) -> bool:
     return begins.match(start) is not None
 
 
-def find_member(tape: Tape, begins: re.Pattern[bytes]) -> bool:
-    """Goes to the next gzip member that begins a record, or to the end."""
-    while tape.find(_GZIP_MAGIC):
+def find_member(tape: Tape, begins: re.Pattern[bytes], within: int | None = None) -> bool:
+    """Goes to the next gzip member that begins a record, within so many bytes or anywhere."""
+    stop = tape.offset + within if within is not None else None
+    while tape.find(_GZIP_MAGIC, None if stop is None else max(0, stop - tape.offset)):
         if starts_record(tape, begins):
             return True
         tape.take(1)

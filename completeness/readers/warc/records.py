@@ -23,6 +23,10 @@ _AGAIN: Final = {
     "arc": re.compile(rb"\n(?=" + _ARC_LINE.encode() + rb")", re.I),
 }
 """The end of a line before a record: a pattern that begins with a literal is found fast."""
+BEGINS_LATER: Final = re.compile(
+    rb"\n(?=WARC/\d+\.\d+\r?\n(?:[\w-]+:[^\n]*\n)*WARC-Type:|filedesc:)", re.I
+)
+"""The end of a line before what can hardly be anything but an archive's record."""
 _ARC: Final = re.compile(_ARC_LINE, re.I)
 _FIRST_LOOK: Final = 16 * 1024
 _BLANKS: Final = 256
