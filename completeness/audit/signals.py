@@ -43,6 +43,8 @@ _PARAGRAPH: Final = 80
 _REMNANT: Final = 20
 _REMNANT_WORDS: Final = 5
 """What a cut leaves of a paragraph is shorter, but longer than a name."""
+_CUT_OFF: Final = re.compile(r"[^\W\d_][^,;:|/]*\s[a-zß-ÿα-ωа-я]\w*")
+"""A few words that go on with a small letter, as names and labels do not."""
 _LABELLED: Final = re.compile(r"\W*\w+(?:\s\w+){0,4}\s?[:：](?!.*[.!?。！？…]\W*$).{0,150}$", re.S)
 """A label and what it stands for: tags, credits, links to other articles."""
 _WORDS: Final = 6000
@@ -66,8 +68,8 @@ _SENTENCE: Final = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+|[。！？…
 _UNMARKED: Final = re.compile(r"(?<=[^\W\d_A-Z]\s)(?=[^\W\d_a-z])")
 _ELLIPSIS: Final = re.compile(r"(?:…|\.\.\.?)[\"'”’»)\]\s]*$")
 _CLOSED: Final = re.compile(
-    # A mark or a name of a few words may follow the last sentence.
-    r"(?:[.!?。！？｡؟۔।॥][\"'”’»)\]」』）]*|[\"'”’»)\]」』）])(?:</\w+>|\s+\S{1,15}){0,2}\s*$"
+    # An agency's mark or a name may follow the last sentence.
+    r"(?:[.!?。！？｡؟۔।॥][\"'”’»)\]」』）]*|[\"'”’»)\]」』）])(?:</\w+>|\s+(?![a-zß-ÿα-ωа-я])\S{1,15}){0,2}\s*$"
 )
 
 
@@ -294,7 +296,9 @@ def _is_running(block: Block) -> bool:
     if block.is_heading or block.link_chars * 2 > len(text) or _LABELLED.match(text):
         return False
     size = len(text) * (3 if is_spaceless(text) else 1)
-    return size >= _RUNNING or (size >= _REMNANT and len(text.split()) >= _REMNANT_WORDS)
+    if size >= _RUNNING or (size >= _REMNANT and len(text.split()) >= _REMNANT_WORDS):
+        return True
+    return _CUT_OFF.fullmatch(text) is not None
 
 
 def _pieces(block: Block) -> Iterator[Block]:
@@ -365,7 +369,7 @@ def _sketch(tokens: Sequence[str], joined: str, *, characters: bool) -> tuple[Sa
     if characters:
         anchors = [at for at, token in enumerate(tokens) if at <= last and not ord(token) & 3]
     else:
-        anchors = [at for at, token in enumerate(tokens[: last + 1]) if _is_anchor(token)]
+        anchors = [at for at, token in enumerate(tokens[: max(0, last + 1)]) if _is_anchor(token)]
 
     def run(at: int) -> bytes:
         # A space stands after every word.
