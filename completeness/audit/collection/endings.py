@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Final
 
 from ...evidence import Policy
-from ..signals import Passage
+from ..passages import Passage
 from . import likelihood
 from .likelihood import Rate
 from .seen import Seen
