@@ -10,7 +10,7 @@ from ...content import is_spaceless
 from ...evidence import Cause, Policy
 from ...report import ReportFinding
 from ..passages import Passage
-from .endings import Close, close_of
+from .closes import Close, close_of
 from .judge import finding, quoted
 from .seen import Seen
 from .sketches import Overlap, overlap
