@@ -10,7 +10,6 @@ from struct import pack
 from typing import Final, Literal
 
 from ..blocks import Block
-from ..content import is_spaceless
 from ..document import Document
 from ..fold import fold
 from .samples import digest_of
@@ -36,6 +35,7 @@ _RUNNING: Final = 40
 """A block of so many characters may be a paragraph of the article."""
 _PARAGRAPH: Final = 80
 """A block of so many characters is counted as a paragraph; scripts without spaces need a third."""
+_DENSE: Final = 3
 _REMNANT: Final = 20
 _REMNANT_WORDS: Final = 5
 """What a cut leaves of a paragraph is shorter, but longer than a name."""
@@ -122,9 +122,10 @@ def read_ending(document: Document) -> tuple[Passage, ...]:
     left = _QUOTES
     near = max(0, len(inside) - _NEAR)
     for at in [*range(near, len(found)), *range(near)]:
-        quote = found[at].quote[:left]
-        left -= len(quote)
-        found[at] = replace(found[at], quote=quote)
+        quote = found[at].quote
+        if len(quote) > left:
+            found[at] = replace(found[at], quote=quote[:left])
+        left -= min(left, len(quote))
     return tuple(found)
 
 
@@ -132,16 +133,17 @@ def _inside(document: Document) -> Iterator[Passage]:
     """The last blocks of the main content, the last sentence of its last paragraph apart."""
     blocks, main = document.blocks, document.main
     shown = [at for at in main.blocks if not blocks[at].hidden]
+    dense = document.in_characters
     words = characters = paragraphs = 0
     for place, at in enumerate(shown):
         block = blocks[at]
         before = words, characters
         words += document.amount(block.text)
         characters += len(block.text) + 1
-        paragraphs += _is_paragraph(block)
+        paragraphs += _is_paragraph(block, dense=dense)
         if place < len(shown) - _MAIN or block.element.veiled:
             continue
-        running = _is_running(block)
+        running = _is_running(block, dense=dense)
         for piece in _pieces(block):
             until = piece.end - block.start
             so_far = before[0] + document.amount(block.text[:until]), before[1] + until
@@ -154,7 +156,9 @@ def _following(document: Document) -> Iterator[Passage]:
     before = blocks[main.last] if main.blocks else None
     words = document.words - document.hidden_words
     characters = len(document.main_text)
-    paragraphs = sum(_is_paragraph(blocks[at]) for at in main.blocks)
+    shown = (blocks[at] for at in main.blocks if not blocks[at].hidden)
+    dense = document.in_characters
+    paragraphs = sum(_is_paragraph(block, dense=dense) for block in shown)
     found = 0
     for block in blocks[main.last + 1 :]:
         if found == _AFTER:
@@ -162,11 +166,11 @@ def _following(document: Document) -> Iterator[Passage]:
         if block.hidden or block.element.veiled:
             continue
         found += 1
-        running = before is not None and _goes_on(before, block) and _is_running(block)
+        running = before is not None and _goes_on(before, block) and _is_running(block, dense=dense)
         if running:
             words += document.amount(block.text)
             characters += len(block.text) + 1
-            paragraphs += _is_paragraph(block)
+            paragraphs += _is_paragraph(block, dense=dense)
             before = block
         else:
             before = None
@@ -181,17 +185,17 @@ def _goes_on(before: Block, block: Block) -> bool:
     return one.tag == other.tag and one.parent is other.parent and one.names == other.names
 
 
-def _is_paragraph(block: Block) -> bool:
-    size = len(block.text) * (3 if is_spaceless(block.text) else 1)
+def _is_paragraph(block: Block, *, dense: bool) -> bool:
+    size = len(block.text) * (_DENSE if dense else 1)
     return size >= _PARAGRAPH and not block.is_heading and block.link_chars * 2 <= size
 
 
-def _is_running(block: Block) -> bool:
+def _is_running(block: Block, *, dense: bool) -> bool:
     """Whether a block may be the article's own text, of which a cut can leave a few words."""
     text = block.text
     if block.is_heading or block.link_chars * 2 > len(text) or _LABELLED.match(text):
         return False
-    size = len(text) * (3 if is_spaceless(text) else 1)
+    size = len(text) * (_DENSE if dense else 1)
     if size >= _RUNNING or (size >= _REMNANT and len(text.split()) >= _REMNANT_WORDS):
         return True
     return _CUT_OFF.fullmatch(text) is not None

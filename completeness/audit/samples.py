@@ -44,10 +44,6 @@ def digest_of(data: bytes) -> int:
     return zlib.crc32(data) << 16 | zlib.adler32(data) & 0xFFFF
 
 
-def _is_anchor(token: str) -> bool:
-    return len(token) > (_ANCHOR if token[0] < _SHORT_WORDS else _ANCHOR_SHORT)
-
-
 def sketch_of(tokens: Sequence[str], joined: str, *, characters: bool) -> tuple[Sample, ...]:
     """The runs of words with the smallest hashes of each octave.
 
@@ -61,7 +57,11 @@ def sketch_of(tokens: Sequence[str], joined: str, *, characters: bool) -> tuple[
     if characters:
         anchors = [at for at, token in enumerate(tokens) if at <= last and not ord(token) & 3]
     else:
-        anchors = [at for at, token in enumerate(tokens[: max(0, last + 1)]) if _is_anchor(token)]
+        anchors = [
+            at
+            for at, token in enumerate(tokens[: max(0, last + 1)])
+            if len(token) > _ANCHOR or (token >= _SHORT_WORDS and len(token) > _ANCHOR_SHORT)
+        ]
 
     def run(at: int) -> bytes:
         # A space stands after every word.
