@@ -9,8 +9,8 @@ from typing import Final
 from ...content import is_spaceless
 from ...evidence import Cause, Policy
 from ...report import ReportFinding
-from ..signals import Passage
-from .endings import Close, close_of
+from ..passages import Passage
+from .closes import Close, close_of
 from .judge import finding, quoted
 from .seen import Seen
 from .sketches import Overlap, overlap

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
 from ...evidence import Policy
-from ..signals import Passage
 from . import likelihood
+from .closes import BEARERS, Close, Window, close_of
 from .likelihood import Rate
 from .seen import Seen
 
 LEAST: Final = 20
 """Of so many documents of a publisher its endings can be learned."""
-_BEARERS: Final = 3
-"""An ending that fewer documents bear is not looked at."""
 WALL_FROM: Final = 1.5
 """Log-odds from which an ending is taken for a wall."""
 PRIOR: Final = -2.5
@@ -44,51 +42,11 @@ _MOST_SHORTER: Final = 3.5
 _ALONE: Final = 2.5
 """The most that equal numbers of paragraphs say where no other documents have more."""
 _OTHERS: Final = 3
-_PARAGRAPH: Final = 120
-_FOLLOWING: Final = 2
 _LEDE: Final = 100
 """The text of a lone paragraph of so many words at most is seldom all that a publisher prints."""
 _LEDES: Final = 5.5
 _BROKEN_FROM: Final = 0.6
 _ABOVE: Final = 1.3
-
-
-@dataclass(frozen=True, slots=True)
-class Close:
-    """Where a document's own text ends, as far as its publisher's other documents tell.
-
-    `passage` is the last one that is not repeated; null where nothing but repeated ones is left.
-    """
-
-    passage: Passage | None
-
-    @property
-    def is_broken(self) -> bool:
-        return self.passage is not None and self.passage.end != "closed"
-
-    @property
-    def words(self) -> int:
-        return self.length("words")
-
-    @property
-    def paragraphs(self) -> int:
-        return self.length("paragraphs")
-
-    def length(self, unit: str) -> int:
-        """How much of the main content stands up to here, in a unit of `Window`."""
-        return int(getattr(self.passage, unit)) if self.passage else 0
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Lengths from `low` to `high`, in "words", "characters" or "paragraphs"."""
-
-    unit: str
-    low: int
-    high: int
-
-    def holds(self, close: Close) -> bool:
-        return self.low <= close.length(self.unit) <= self.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,35 +83,6 @@ class Learned:
         return borne and close.passage is not None and self.fits(close)
 
 
-def repeated_in(documents: Iterable[Seen]) -> frozenset[int]:
-    """Passages that stand at the ending of three documents or more."""
-    counts = Counter(
-        digest for one in documents for digest in {p.digest for p in one.signals.ending}
-    )
-    return frozenset(digest for digest, count in counts.items() if count >= _BEARERS)
-
-
-def close_of(document: Seen, repeated: frozenset[int]) -> Close:
-    """Where a document's own text ends: before the first passage of its ending that is repeated.
-
-    What stands below that is a box's, even where it is not repeated: another article's title, tags.
-    A repeated passage that two paragraphs follow stands in the article.
-    """
-    found = None
-    following = sum(map(_is_paragraph, document.signals.ending))
-    for passage in document.signals.ending:
-        following -= _is_paragraph(passage)
-        if passage.digest not in repeated:
-            found = passage if passage.is_running else found
-        elif found is not None and following < _FOLLOWING:
-            break
-    return Close(found)
-
-
-def _is_paragraph(passage: Passage) -> bool:
-    return passage.is_running and passage.size >= _PARAGRAPH
-
-
 def learn(documents: Sequence[Seen], repeated: frozenset[int]) -> list[Learned]:
     """The walls among the repeated endings of one publisher, the likeliest first.
 
@@ -163,7 +92,7 @@ def learn(documents: Sequence[Seen], repeated: frozenset[int]) -> list[Learned]:
     """
     left = [(document, close_of(document, repeated)) for document in documents]
     found: list[Learned] = []
-    while len(documents) >= LEAST and len(left) >= _BEARERS:
+    while len(documents) >= LEAST and len(left) >= BEARERS:
         learned = _likeliest(left, repeated)
         if learned is None or learned.log_odds < WALL_FROM:
             break
@@ -198,7 +127,7 @@ def _endings(
                 bearers[passage.digest].add(at)
     grouped: dict[frozenset[int], set[int]] = defaultdict(set)
     for digest, on in bearers.items():
-        if len(on) >= _BEARERS:
+        if len(on) >= BEARERS:
             grouped[frozenset(on)].add(digest)
     return {on: frozenset(digests) for on, digests in grouped.items()}
 
@@ -211,7 +140,7 @@ def _judge(
 ) -> Learned:
     own = [closes[at] for at in sorted(bearers) if closes[at].passage]
     others = [close for at, close in enumerate(closes) if at not in bearers and close.passage]
-    if len(own) < _BEARERS:
+    if len(own) < BEARERS:
         return Learned(digests, len(bearers), PRIOR, 0.0, None, longest=None)
     cut, window = max(_anywhere(own, others), _at_paragraphs(own, others), key=itemgetter(0))
     contrast = _shorter(own, others)

@@ -9,7 +9,7 @@ from typing import Final
 from ...evidence import Argues, Cause, Confidence, PageType, Verdict
 from ...report import Collected, ReportFinding, Where
 from ...score import COMPLETE_FROM, INCOMPLETE_BELOW, PRIOR_SHARE
-from ..signals import Passage
+from ..passages import Passage
 from .seen import Seen
 
 _MOST: Final = 8.0

@@ -10,7 +10,8 @@ from typing import Final
 from ...evidence import Cause, Policy
 from ...report import ReportFinding
 from .bodies import Bodies, count_bodies
-from .endings import WALL_FROM, Close, Learned, close_of, learn, repeated_in
+from .closes import Close, close_of, repeated_in
+from .endings import WALL_FROM, Learned, learn
 from .judge import finding, quoted
 from .seen import Seen
 from .spikes import Spike, find_spike

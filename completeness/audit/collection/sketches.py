@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from statistics import median_low
 from typing import Final
 
-from ..signals import OCTAVES, SAMPLES, Sample, Signals
+from ..samples import OCTAVES, SAMPLES, Sample
+from ..signals import Signals
 
 _LEAST: Final = 3
 """So many samples in common are no chance."""

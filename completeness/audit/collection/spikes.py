@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from . import likelihood
-from .endings import LEAST, UNITS, Close, Window
+from .closes import Close, Window
+from .endings import LEAST, UNITS
 
 _PRIOR: Final = -3.0
 _DOCUMENTS: Final = 5

@@ -13,7 +13,8 @@ from typing import Final
 
 from ...evidence import Cause, PageType, Policy
 from ...report import ReportFinding
-from ..signals import OCTAVES, Sample, Signals
+from ..samples import OCTAVES, Sample
+from ..signals import Signals
 from .seen import Seen
 
 _KEYS: Final = 4
