@@ -15,6 +15,7 @@ from pathlib import Path
 
 import audits
 import pytest
+
 from completeness.audit.folder import Folder
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
