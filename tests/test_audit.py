@@ -427,3 +427,35 @@ def test_the_readmes_archive_and_output_are_the_real_ones(tmp_path: Path) -> Non
     said = "\n".join(line.rstrip() for line in done.stderr.splitlines())
     urls = (tmp_path / "urls.txt").read_text()
     assert shown.startswith(f"{said}\n$ cat urls.txt\n{urls}```")
+
+
+def _without(module: str, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """What the command gave where a library is not installed."""
+    code = f"import sys; sys.modules[{module!r}] = None; from completeness.cli import main; main()"
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        cwd=audits.ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_missing_libraries_are_a_line_or_no_matter(tmp_path: Path) -> None:
+    rows = audits.jsonl(tmp_path / "rows.jsonl", 3)
+    done = _without("zstandard", "audit", rows, "-o", tmp_path / "none")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "pip install 'completeness[audit]'" in done.stderr
+    done = _without("duckdb", "audit", rows, "-o", tmp_path / "lines")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "lines" / "documents.jsonl.zst").exists()
+    audits.audit(tmp_path / "parquet", rows)
+    assert (tmp_path / "parquet" / "documents.parquet").exists()
+    assert (
+        audits.rows(tmp_path / "lines")[1]["report"]
+        == audits.rows(tmp_path / "parquet")[1]["report"]
+    )
+    done = _without("duckdb", "diff", tmp_path / "parquet", tmp_path / "lines")
+    assert done.returncode == 2
+    assert "completeness[duckdb]" in done.stderr

@@ -5,12 +5,12 @@ With duckdb it is Parquet with a column for what is asked for most, else JSON li
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from .errors import UsageError
 from .folder import Folder
 from .parts import Row
 from .zstd import reading
@@ -59,7 +59,12 @@ def stored_rows(folder: Folder) -> Iterator[Row]:
 
 
 def _parquet_rows(path: Path) -> Iterator[Row]:
-    import duckdb
+    try:
+        import duckdb
+    except ImportError as error:
+        raise UsageError(
+            f"{path} is read with duckdb: pip install 'completeness[duckdb]'"
+        ) from error
 
     with duckdb.connect() as database:
         found = database.execute("SELECT * FROM read_parquet(?) LIMIT 0", [str(path)])
@@ -79,7 +84,11 @@ def _value(name: str, value: Any) -> tuple[str, Any]:
 
 def can_make_parquet() -> bool:
     """Whether the extra is there."""
-    return importlib.util.find_spec("duckdb") is not None
+    try:
+        import duckdb  # noqa: F401
+    except ImportError:
+        return False
+    return True
 
 
 def make_parquet(lines: Path, target: Path, scratch: Path) -> None:

@@ -121,12 +121,15 @@ def _audited(
 def _write_lists(done: Audited, recrawl: Path | None, best: Path | None) -> None:
     from ..audit.captures import write_best, write_recrawl
     from ..audit.documents import stored_rows
+    from ..audit.errors import UsageError
 
     try:
         if recrawl is not None:
             write_recrawl(recrawl, stored_rows(done.folder))
         if best is not None:
             write_best(best, stored_rows(done.folder))
+    except UsageError as error:
+        exits.leave(exits.USAGE, str(error))
     except OSError as error:
         exits.leave(exits.INTERNAL, f"{error.filename or recrawl or best}: {error.strerror}")
 
