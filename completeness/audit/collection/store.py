@@ -32,7 +32,9 @@ CREATE TABLE document (
     id INTEGER PRIMARY KEY, key TEXT, publisher TEXT, address TEXT, tokens INTEGER, draw INTEGER,
     row TEXT
 );
-CREATE TABLE sample (hash INTEGER, document INTEGER, publisher TEXT, tokens INTEGER, key TEXT);
+CREATE TABLE sample (
+    hash INTEGER, document INTEGER, publisher INTEGER, tokens INTEGER, draw INTEGER
+);
 CREATE TABLE finding (document INTEGER, finding TEXT);
 """
 _INDEXES: Final = """
@@ -42,7 +44,7 @@ CREATE INDEX by_address ON document (address, key);
 _ELSEWHERE: Final = """
 WITH longest AS (
     SELECT * FROM (
-        SELECT *, ROW_NUMBER() OVER (PARTITION BY hash ORDER BY tokens DESC, key) AS place,
+        SELECT *, ROW_NUMBER() OVER (PARTITION BY hash ORDER BY tokens DESC, draw) AS place,
             COUNT(*) OVER (PARTITION BY hash) AS size
         FROM sample
     ) WHERE size > 1 AND place <= ?
@@ -50,7 +52,7 @@ WITH longest AS (
 SELECT sample.document, longest.document FROM longest JOIN sample USING (hash)
 WHERE sample.publisher <> longest.publisher AND longest.tokens > sample.tokens * ?
 GROUP BY sample.document, longest.document HAVING COUNT(*) >= ?
-ORDER BY sample.key, longest.tokens DESC, longest.key
+ORDER BY sample.document, longest.tokens DESC, longest.draw
 """
 
 
@@ -68,16 +70,12 @@ class Store:
     def fill(self, rows: Iterable[Seen]) -> None:
         """Takes the rows in, once."""
         for at, seen in enumerate(rows):
-            self._db.execute(
-                "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    at, seen.key, seen.publisher, seen.address, seen.signals.tokens,
-                    zlib.crc32(seen.key.encode()), _dumped(seen),
-                ),
-            )  # fmt: skip
+            tokens, draw = seen.signals.tokens, zlib.crc32(seen.key.encode())
+            row = at, seen.key, seen.publisher, seen.address, tokens, draw, _dumped(seen)
+            self._db.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)", row)
             if seen.publisher is not None and seen.verdict != "not_article":
-                publisher, tokens = seen.publisher, seen.signals.tokens
-                samples = [(h, at, publisher, tokens, seen.key) for h in _keys(seen.signals)]
+                publisher = zlib.crc32(seen.publisher.encode())
+                samples = [(h, at, publisher, tokens, draw) for h in _keys(seen.signals)]
                 self._db.executemany("INSERT INTO sample VALUES (?, ?, ?, ?, ?)", samples)
         self._db.executescript(_INDEXES)
 
@@ -102,7 +100,7 @@ class Store:
 
     def elsewhere(self, longer: float) -> Iterator[tuple[int, Seen, list[Seen]]]:
         """Documents, with those of other publishers that share text and are so much longer."""
-        self._db.execute("CREATE INDEX by_hash ON sample (hash, tokens DESC, key)")
+        self._db.execute("CREATE INDEX by_hash ON sample (hash, tokens DESC, draw)")
         found = self._db.execute(_ELSEWHERE, (_LONGEST, longer, _SHARED))
         for number, same in groupby(found, key=lambda row: int(row[0])):
             yield number, self._one(number), [self._one(int(other)) for _, other in same]
