@@ -58,6 +58,30 @@ class Catalog:
         self._selectors = [(e, r) for e in entries if isinstance(r := e.rule, Selector)]
         self._checks = [(e, r) for e in entries if isinstance(r := e.rule, Check)]
 
+    def only(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Catalog:
+        """The catalog of some rules, named by id or by the beginning of an id that ends at a dot.
+
+        Args:
+            select: the rules to run; none named: all.
+            ignore: the rules to leave out, of the selected ones.
+
+        Raises:
+            ValueError: a name fits no rule, or no rule is left.
+        """
+        for name in (*select, *ignore):
+            if not any(_is_named(entry, name) for entry in self.entries.values()):
+                raise ValueError(f"no rule is named {name}; see `completeness rules list`")
+        entries = [
+            entry
+            for entry in self.entries.values()
+            if (not select or any(_is_named(entry, name) for name in select))
+            and not any(_is_named(entry, name) for name in ignore)
+        ]
+        if not entries:
+            raise ValueError("no rule is left")
+        told = "\n".join([self.digest, *sorted(entry.id for entry in entries)])
+        return Catalog(entries, hashlib.sha256(told.encode()).hexdigest()[:12])
+
     @cached_property
     def fingerprint(self) -> str:
         """A hash of what a fit of weights depends on: ids, stances, confidences, traits."""
@@ -133,6 +157,11 @@ class Catalog:
             if any(part <= present for part in selector.guards):
                 for finding in selector.find(entry.id, document):
                     yield replace(finding, vendor=entry.vendor)
+
+
+def _is_named(entry: Entry, name: str) -> bool:
+    family = name.removesuffix("*").removesuffix(".")
+    return entry.id == name or entry.id.startswith(f"{family}.")
 
 
 def _by_rule_and_place(finding: Finding) -> tuple[str, str, int, int, str]:

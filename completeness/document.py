@@ -92,6 +92,11 @@ class Document:
         self._language = language
         self._folded: dict[str, Folded] = {}
 
+    @property
+    def given(self) -> tuple[Kind | None, str | None, str | None]:
+        """Kind, title and language as known from outside."""
+        return self._kind, self._title, self._language
+
     @cached_property
     def is_binary(self) -> bool:
         """Whether the content is no text in any encoding."""

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import typer
 
-from . import check, rules, schema
+from . import audit, check, diff, merge, rules, schema
 from .exits import INTERNAL, INTERRUPTED
 
 app = typer.Typer(
@@ -22,6 +22,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check.check)
+app.command("audit")(audit.audit)
+app.command("merge")(merge.merge)
+app.command("diff")(diff.diff)
 app.command("explain")(rules.explain)
 app.add_typer(rules.app, name="rules")
 app.command("schema")(schema.schema)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NoReturn
+
+import typer
 
 DONE: Final = 0
 INCOMPLETE: Final = 1
@@ -18,3 +20,9 @@ _ORDER: Final = (INTERNAL, INTERRUPTED, USAGE, NOTHING_READ, SOME_UNREAD, INCOMP
 def strongest(codes: set[int]) -> int:
     """The code to exit with when several apply."""
     return next((code for code in _ORDER if code in codes), DONE)
+
+
+def leave(code: int, message: str) -> NoReturn:
+    """Ends the command with a line on standard error."""
+    typer.echo(f"completeness: {message}", err=True)
+    raise typer.Exit(code)

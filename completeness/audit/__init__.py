@@ -1,0 +1,1 @@
+"""Audits: many documents, stored as a run, and what only a whole run can tell."""

@@ -1,0 +1,232 @@
+"""Endings that a publisher prints below many documents: which of them are walls."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Final
+
+from ...evidence import Policy
+from . import likelihood
+from .closes import BEARERS, Close, Window, close_of
+from .likelihood import Rate
+from .seen import Seen
+
+LEAST: Final = 20
+"""Of so many documents of a publisher its endings can be learned."""
+WALL_FROM: Final = 1.5
+"""Log-odds from which an ending is taken for a wall."""
+PRIOR: Final = -2.5
+"""Log-odds that an ending which some documents share is a wall."""
+_BROKEN: Final[Rate] = (0.8, 6.0)
+"""How often articles end without a closing mark, from publisher to publisher."""
+_WALL_BROKEN: Final[Rate] = (8.0, 1.5)
+_EQUAL: Final[Rate] = (0.6, 6.0)
+"""How often lengths fall into the window that holds most of them."""
+_WALL_EQUAL: Final[Rate] = (8.0, 1.0)
+_PARAGRAPHS: Final[Rate] = (1.0, 4.0)
+_WALL_PARAGRAPHS: Final[Rate] = (12.0, 1.0)
+_BARRED: Final[Rate] = (0.4, 2.0)
+_WALL_BARRED: Final[Rate] = (4.0, 1.0)
+_WAYS: Final = 1.1
+"""What it takes off that the best one of three ways to measure a length is taken (ln 3)."""
+_UNEQUAL: Final = -0.5
+UNITS: Final = {"words": (0.01, 1), "characters": (0.015, 14)}
+"""How far lengths behind a wall lie apart: a share of them, and at least; a word may be dropped."""
+_MOST_PARAGRAPHS: Final = 4
+_MOST_BARRED: Final = 2.0
+_MOST_SHORTER: Final = 3.5
+_ALONE: Final = 2.5
+"""The most that equal numbers of paragraphs say where no other documents have more."""
+_OTHERS: Final = 3
+_LEDE: Final = 100
+"""The text of a lone paragraph of so many words at most is seldom all that a publisher prints."""
+_LEDES: Final = 5.5
+_BROKEN_FROM: Final = 0.6
+_ABOVE: Final = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """An ending of a publisher, and how likely it is a wall.
+
+    Attributes:
+        digests: the passages that make it up; they stand on the same documents.
+        bearers: on how many documents it stands.
+        log_odds: that it is a wall.
+        broken: the share of its documents whose text before it ends without a closing mark.
+        window: the length that its documents share, where they do.
+        longest: the most words that its documents have, where the publisher's others have more.
+    """
+
+    digests: frozenset[int]
+    bearers: int
+    log_odds: float
+    broken: float
+    window: Window | None
+    longest: int | None
+
+    def fits(self, close: Close) -> bool:
+        """Whether a document ends as those do by which the ending was found to be a wall."""
+        if self.window is not None and self.window.holds(close):
+            return True
+        if self.broken >= _BROKEN_FROM:
+            return close.is_broken
+        return self.longest is not None and close.words <= self.longest
+
+    def explains(self, document: Seen, close: Close) -> bool:
+        """Whether a document bears the ending and ends as walled ones do."""
+        borne = any(passage.digest in self.digests for passage in document.signals.ending)
+        return borne and close.passage is not None and self.fits(close)
+
+
+def learn(documents: Sequence[Seen], repeated: frozenset[int]) -> list[Learned]:
+    """The walls among the repeated endings of one publisher, the likeliest first.
+
+    `documents` are different articles; of fewer than `LEAST` nothing is learned. What a wall
+    explains is left out before the other endings are judged: a box that walled documents have too
+    is none for that.
+    """
+    left = [(document, close_of(document, repeated)) for document in documents]
+    found: list[Learned] = []
+    while len(documents) >= LEAST and len(left) >= BEARERS:
+        learned = _likeliest(left, repeated)
+        if learned is None or learned.log_odds < WALL_FROM:
+            break
+        found.append(learned)
+        kept = [pair for pair in left if not learned.explains(*pair)]
+        if len(kept) == len(left):
+            break
+        left = kept
+    return found
+
+
+def _likeliest(left: Sequence[tuple[Seen, Close]], repeated: frozenset[int]) -> Learned | None:
+    documents = [document for document, _ in left]
+    closes = [close for _, close in left]
+    judged = [
+        _judge(digests, bearers, documents, closes)
+        for bearers, digests in _endings(documents, repeated).items()
+    ]
+    return min(
+        judged, key=lambda one: (-one.log_odds, -one.bearers, min(one.digests)), default=None
+    )
+
+
+def _endings(
+    documents: Sequence[Seen], repeated: frozenset[int]
+) -> Mapping[frozenset[int], frozenset[int]]:
+    """The sets of documents (by index) that bear the same passages, and these passages."""
+    bearers: dict[int, set[int]] = defaultdict(set)
+    for at, document in enumerate(documents):
+        for passage in document.signals.ending:
+            if passage.digest in repeated:
+                bearers[passage.digest].add(at)
+    grouped: dict[frozenset[int], set[int]] = defaultdict(set)
+    for digest, on in bearers.items():
+        if len(on) >= BEARERS:
+            grouped[frozenset(on)].add(digest)
+    return {on: frozenset(digests) for on, digests in grouped.items()}
+
+
+def _judge(
+    digests: frozenset[int],
+    bearers: frozenset[int],
+    documents: Sequence[Seen],
+    closes: Sequence[Close],
+) -> Learned:
+    own = [closes[at] for at in sorted(bearers) if closes[at].passage]
+    others = [close for at, close in enumerate(closes) if at not in bearers and close.passage]
+    if len(own) < BEARERS:
+        return Learned(digests, len(bearers), PRIOR, 0.0, None, longest=None)
+    cut, window = max(_anywhere(own, others), _at_paragraphs(own, others), key=itemgetter(0))
+    contrast = _shorter(own, others)
+    log_odds = (
+        PRIOR
+        + cut
+        + contrast
+        + _barred(
+            [documents[at] for at in sorted(bearers)],
+            [document for at, document in enumerate(documents) if at not in bearers],
+        )
+    )
+    return Learned(
+        digests=digests,
+        bearers=len(bearers),
+        log_odds=log_odds,
+        broken=sum(close.is_broken for close in own) / len(own),
+        window=window,
+        longest=_longest(own) if contrast > 1 else None,
+    )
+
+
+def _anywhere(own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Window | None]:
+    """Texts that stop in the middle of sentences, after equal numbers of words or characters."""
+    broken = sum(close.is_broken for close in own)
+    habit = likelihood.informed(_BROKEN, sum(c.is_broken for c in others), len(others))
+    said = likelihood.ratio(broken, len(own), _WALL_BROKEN, habit, 0.6)
+    equal, window = max((_equal(unit, own, others) for unit in UNITS), key=itemgetter(0))
+    return (said + equal, window) if equal > 1 else (said + max(equal, _UNEQUAL), None)
+
+
+def _equal(unit: str, own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Window]:
+    lengths = sorted(close.length(unit) for close in own)
+    low, high, inside = likelihood.densest(lengths, *UNITS[unit])
+    window = Window(unit, low, high)
+    habit = likelihood.informed(_EQUAL, sum(map(window.holds, others)), len(others))
+    # The first one in the window is why it is looked at.
+    said = likelihood.ratio(inside - 1, len(own) - 1, _WALL_EQUAL, habit, 0.5)
+    return said - _WAYS, window
+
+
+def _at_paragraphs(own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Window | None]:
+    """Texts that stop after the same few paragraphs."""
+    counts = Counter(close.paragraphs for close in own)
+    mode, inside = max(counts.items(), key=lambda pair: (pair[1], -pair[0]))
+    window = Window("paragraphs", mode, mode)
+    if not 0 < mode <= _MOST_PARAGRAPHS:
+        return -math.inf, None
+    habit = likelihood.informed(_PARAGRAPHS, sum(map(window.holds, others)), len(others))
+    said = likelihood.ratio(inside, len(own), _WALL_PARAGRAPHS, habit, 0.35) - _WAYS
+    if len(others) < _OTHERS:
+        is_lede = mode == 1 and sorted(c.words for c in own)[len(own) // 2] <= _LEDE
+        said = min(said, _LEDES if is_lede else _ALONE)
+    return said, window
+
+
+def _shorter(own: Sequence[Close], others: Sequence[Close]) -> float:
+    """Documents with the ending against those without; sections differ too, so this is bounded.
+
+    Behind a wall the share of pairs in which the first is shorter is drawn from a Beta(8, 1),
+    elsewhere from a Beta(2, 2).
+    """
+    if len(others) < _OTHERS:
+        return 0.0
+    share = likelihood.shorter([c.words for c in own], sorted(c.words for c in others))
+    share = min(0.99, max(0.3, share))
+    said = _log_density(share, 8, 1) - _log_density(share, 2, 2)
+    return min(_MOST_SHORTER, said)
+
+
+def _longest(own: Sequence[Close]) -> int:
+    """Somewhat more words than nine in ten of the closes have."""
+    words = sorted(close.words for close in own)
+    return round(_ABOVE * words[len(words) * 9 // 10])
+
+
+def _log_density(x: float, a: float, b: float) -> float:
+    return (a - 1) * math.log(x) + (b - 1) * math.log(1 - x) - likelihood.log_beta(a, b)
+
+
+def _barred(own: Sequence[Seen], others: Sequence[Seen]) -> float:
+    """What the documents show themselves: a barrier, or a policy that others do not declare."""
+    habit = likelihood.informed(_BARRED, sum(map(_is_barred, others)), len(others))
+    said = likelihood.ratio(sum(map(_is_barred, own)), len(own), _WALL_BARRED, habit, 0.4)
+    return min(_MOST_BARRED, said)
+
+
+def _is_barred(document: Seen) -> bool:
+    return document.barrier or document.policy in (Policy.PAID, Policy.REGISTRATION)

@@ -1,0 +1,117 @@
+"""What one publisher's documents say of each other: walls, spikes, templates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ...evidence import Cause, Policy
+from ...report import ReportFinding
+from .bodies import Bodies, count_bodies
+from .closes import Close, close_of, repeated_in
+from .endings import WALL_FROM, Learned, learn
+from .judge import finding, quoted
+from .seen import Seen
+from .spikes import Spike, find_spike
+
+MOST_LEARNED: Final = 4000
+"""So many documents of a publisher are enough to learn its endings."""
+_WEIGHT: Final = (3.5, 6.5)
+_WALLS: Final = (Cause.PAYWALL, Cause.REGISTRATION, Cause.LOGIN)
+
+
+@dataclass(frozen=True)
+class Habits:
+    """What is learned of a publisher."""
+
+    repeated: frozenset[int]
+    walls: Sequence[Learned]
+    cause: Cause
+    spike: Spike | None
+    bodies: Bodies
+
+    @classmethod
+    def of(cls, documents: Iterable[Seen]) -> Habits:
+        """Learns from documents in any order; several captures of one article count once."""
+        everything = sorted(documents, key=lambda one: one.key)
+        bodies = count_bodies(everything)
+        single = _single(one for one in everything if bodies.find(one) is None)
+        repeated = repeated_in(single)
+        walls = learn(single, repeated)
+        closes = [close_of(one, repeated) for one in single]
+        spike = find_spike([close for close in closes if close.passage])
+        return cls(repeated, walls, _cause(single, walls), spike, bodies)
+
+    def findings(self, document: Seen) -> Iterator[ReportFinding]:
+        """What the habits say of one of the documents."""
+        same = self.bodies.find(document)
+        close = close_of(document, self.repeated)
+        wall = self._wall(document, close)
+        if same is not None:
+            yield same
+        elif wall is not None:
+            yield wall
+        elif self.spike is not None and self.spike.fits(close):
+            yield _spiked(self.spike, close)
+
+    def _wall(self, document: Seen, close: Close) -> ReportFinding | None:
+        wall = next((wall for wall in self.walls if wall.explains(document, close)), None)
+        if wall is None:
+            return None
+        passages = (p for p in document.signals.ending if p.digest in wall.digests)
+        start, quote = quoted(next((p for p in passages if p.quote), None))
+        low, high = _WEIGHT
+        weight = -min(high, low + (wall.log_odds - WALL_FROM) / 2)
+        message = f"{wall.bearers} documents of this publisher end like this, {_why(wall)}."
+        return finding("repeated-ending", self.cause, weight, message, start=start, quote=quote)
+
+
+def _single(documents: Iterable[Seen]) -> list[Seen]:
+    """One document of each address and of each text."""
+    addresses: set[str | None] = set()
+    bodies: set[int] = set()
+    found = []
+    for document in documents:
+        if document.verdict == "not_article":
+            continue
+        if document.address in addresses or document.signals.body in bodies:
+            continue
+        addresses.add(document.address)
+        bodies.add(document.signals.body)
+        found.append(document)
+    return found
+
+
+def _cause(documents: Sequence[Seen], walls: Sequence[Learned]) -> Cause:
+    """What the walls' documents say themselves, else that one must pay."""
+    digests = frozenset().union(*(wall.digests for wall in walls))
+    bearing = [one for one in documents if digests & {p.digest for p in one.signals.ending}]
+    said = Counter(one.cause for one in bearing)
+    if any(said[cause] for cause in _WALLS):
+        return max(_WALLS, key=lambda cause: said[cause])
+    if any(one.policy == Policy.REGISTRATION for one in bearing):
+        return Cause.REGISTRATION
+    return Cause.PAYWALL
+
+
+def _why(wall: Learned) -> str:
+    if wall.window is not None and wall.window.unit == "paragraphs":
+        return f"after {wall.window.high} paragraph{'s' * (wall.window.high > 1)} of text"
+    if wall.window is not None:
+        return f"most of them after {wall.window.high} {wall.window.unit}"
+    if wall.broken >= 0.6:
+        return f"{wall.broken:.0%} of them in the middle of a sentence"
+    return "and they are shorter than the others"
+
+
+def _spiked(spike: Spike, close: Close) -> ReportFinding:
+    start, quote = quoted(close.passage)
+    low, high = _WEIGHT
+    weight = -min(high, low + spike.log_odds / 4)
+    message = (
+        f"{spike.documents} documents of this publisher stop in the middle of a sentence after "
+        f"{spike.window.high} {spike.window.unit}."
+    )
+    return finding("length-spike", Cause.TRUNCATION, weight, message, start=start, quote=quote)

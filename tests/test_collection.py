@@ -1,0 +1,232 @@
+"""What only a whole run can tell: walls, templates, captures and copies."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from publishing import BOX, WALL, WORDS, article, cut, seen, sentence
+
+from completeness.audit.collection import Seen, best_of, collect
+from completeness.audit.collection.endings import LEAST
+from completeness.audit.collection.urls import address_of, publisher_of
+from completeness.audit.signals import Signals, signals_of
+from completeness.checking import check_document
+from completeness.document import Document
+
+
+def rules_of(rows: list[Seen]) -> dict[str, list[str]]:
+    """The rules that found something, by key."""
+    return {key: [f.rule for f in found.findings] for key, found in collect(rows)}
+
+
+def walled(number: int, words: int | None = 60, of: int = 30) -> list[Seen]:
+    """A publisher of which the first documents stop at a wall; all have a box."""
+    rows = []
+    for at in range(of):
+        random = Random(f"{number} {at}")
+        parts = article(random)
+        if at < number:
+            left = cut(parts, words or random.randint(40, 150))
+            parts = [*left[:-1], left[-1].removesuffix("."), WALL]
+        rows.append(seen(f"story-{at}", [*parts, BOX]))
+    return rows
+
+
+@pytest.fixture(scope="module")
+def publisher() -> list[Seen]:
+    return walled(20)
+
+
+def test_a_wall_is_learned_and_its_box_is_not(publisher: list[Seen]) -> None:
+    found = dict(collect(publisher))
+    assert set(found) == {f"story-{at}" for at in range(20)}
+    for collected in found.values():
+        assert collected.verdict == "incomplete"
+        assert collected.cause == "paywall"
+        assert collected.findings[0].rule == "collection.repeated-ending"
+
+
+def test_the_quote_stands_at_its_place(publisher: list[Seen]) -> None:
+    (first, collected), *_ = collect(publisher)
+    left = cut(article(Random(f"20 {first.rpartition('-')[2]}")), 60)
+    body = [*left[:-1], left[-1].removesuffix("."), WALL, BOX]
+    html = "".join(f"<p>{part}</p>" for part in body)
+    text = Document(f"<html><body><article>{html}</article></body></html>").text("text")
+    finding = collected.findings[0]
+    assert finding.where is not None
+    assert finding.quote == WALL
+    assert text[finding.where.start : finding.where.end] == finding.quote
+
+
+def test_a_wall_on_all_documents_is_learned_by_cut_sentences() -> None:
+    found = rules_of(walled(30, words=None))
+    assert len(found) >= 25
+
+
+@pytest.mark.parametrize("paragraphs", [None, 5])
+def test_a_box_on_all_documents_is_no_wall(paragraphs: int | None) -> None:
+    rows = [
+        seen(f"story-{at}", [*article(Random(at), paragraphs), "Topics: harbour, ferry", BOX])
+        for at in range(40)
+    ]
+    assert not rules_of(rows)
+
+
+def test_a_box_above_other_titles_is_no_wall() -> None:
+    rows = []
+    for at in range(40):
+        random = Random(at)
+        title = sentence(random).rstrip(".")
+        rows.append(seen(f"story-{at}", [*article(random), "More from the harbour", title]))
+    assert not rules_of(rows)
+
+
+def test_texts_that_all_stop_at_one_length() -> None:
+    rows = [
+        seen(f"story-{at}", cut(article(Random(at)), 70) if at % 2 else article(Random(at)))
+        for at in range(40)
+    ]
+    found = rules_of(rows)
+    assert len(found) >= 15
+    assert all(int(key.rpartition("-")[2]) % 2 for key in found)
+    assert {rule for rules in found.values() for rule in rules} == {"collection.length-spike"}
+
+
+@pytest.mark.parametrize(("status", "cause"), [(200, "error_page"), (403, "bot_wall")])
+def test_one_body_on_many_urls(status: int, cause: str) -> None:
+    random = Random(5)
+    frame = [sentence(random) for _ in range(5)]
+    rows = [
+        seen(f"gone-{at}", [frame[0], f"{frame[1]} /gone-{at}", *frame[2:]], status=status)
+        for at in range(8)
+    ]
+    rows += [seen(f"story-{at}", article(Random(at))) for at in range(8)]
+    found = dict(collect(rows))
+    assert set(found) == {f"gone-{at}" for at in range(8)}
+    assert {collected.cause for collected in found.values()} == {cause}
+
+
+def test_the_same_brief_in_several_sections_is_no_template() -> None:
+    brief = article(Random(3), 2)
+    rows = [
+        seen(f"{at}", brief, url=f"https://quay.example/section{at}/ferry-runs-again")
+        for at in range(8)
+    ]
+    assert not rules_of(rows)
+
+
+@pytest.fixture(scope="module")
+def captures() -> tuple[Seen, Seen]:
+    parts = article(Random(11), 10)
+    url = "https://quay.example/ferry"
+    shorter = seen("cut", cut(parts, 111), url=f"{url}?utm_source=feed", at="2024-03-02T00:00:00Z")
+    whole = seen("whole", parts, url=url, at="2024-03-01T00:00:00Z")
+    return shorter, whole
+
+
+def test_a_longer_capture(captures: tuple[Seen, Seen]) -> None:
+    shorter, whole = captures
+    found = dict(collect(captures))
+    assert set(found) == {"cut"}
+    assert found["cut"].verdict == "incomplete"
+    share = found["cut"].findings[0].share
+    assert share == pytest.approx(111 / whole.signals.words, abs=0.03)
+    assert best_of(captures) is whole
+    assert best_of(reversed(captures)) is whole
+    assert shorter.score is not None
+
+
+def test_an_updated_article_was_whole() -> None:
+    parts = article(Random(12), 10)
+    rows = [
+        seen("before", parts[:7], url="https://quay.example/a", at="2024-03-01T00:00:00Z"),
+        seen("after", parts, url="https://quay.example/a", at="2024-03-02T00:00:00Z"),
+    ]
+    found = dict(collect(rows))
+    assert found["before"].verdict == "complete"
+    assert best_of(rows).key == "after"
+
+
+def test_best_of_nothing() -> None:
+    with pytest.raises(ValueError, match="no capture"):
+        best_of([])
+
+
+def test_a_longer_copy_elsewhere() -> None:
+    parts = article(Random(13), 12)
+    rows = [
+        seen("cut", cut(parts, 133), url="https://post.example/ferry"),
+        seen("brief", parts[:3], url="https://brief.example/ferry"),
+        seen("copy", ["From our own reporter in the town", *parts], url="https://gull.example/f"),
+        seen("whole", parts, url="https://quay.example/ferry"),
+    ]
+    found = dict(collect(rows))
+    assert found["cut"].verdict == "incomplete"
+    assert found["brief"].verdict == "complete"
+    assert "copy" not in found
+    assert "whole" not in found
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 1000))
+def test_the_order_of_rows_does_not_matter(publisher: list[Seen], seed: int) -> None:
+    shuffled = [*publisher]
+    Random(seed).shuffle(shuffled)
+    assert dict(collect(shuffled)) == dict(collect(publisher))
+
+
+@settings(max_examples=10, deadline=None)
+@given(size=st.integers(0, LEAST - 1), seed=st.integers(0, 100))
+def test_few_documents_teach_nothing(publisher: list[Seen], size: int, seed: int) -> None:
+    assert not rules_of(Random(seed).sample(publisher, k=size))
+
+
+def test_own_judgement_stays(publisher: list[Seen]) -> None:
+    before = [replace(one) for one in publisher]
+    assert len(list(collect(publisher))) == 20
+    assert publisher == before
+
+
+def test_rows_without_a_url_have_no_publisher() -> None:
+    rows = [replace(one, url=None) for one in walled(15, of=20)]
+    assert not rules_of(rows)
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=st.lists(st.text(max_size=120) | st.sampled_from(WORDS), max_size=12))
+def test_signals_survive_json(text: list[str]) -> None:
+    document = Document("\n\n".join(text), kind="text")
+    signals = signals_of(document, check_document(document))
+    assert Signals.from_json(json.loads(json.dumps(signals.to_json()))) == signals
+
+
+def test_signals_quote_nothing_hidden() -> None:
+    parts = article(Random(2))
+    secret = "A sentence that nobody is shown, not even at the very end."
+    html = "".join(f"<p>{part}</p>" for part in parts)
+    html += f'<p style="display:none">{secret}</p><div class="modal hidden"><p>{secret}</p></div>'
+    document = Document(f"<html><body><article>{html}</article></body></html>")
+    stored = json.dumps(signals_of(document, check_document(document)).to_json())
+    assert "nobody is shown" not in stored
+    assert parts[-1].split(". ")[-1][:40] in stored
+    assert len(stored) < 3000
+
+
+@pytest.mark.parametrize(
+    ("url", "publisher", "address"),
+    [
+        ("https://www.quay.example/a/", "quay.example", "quay.example/a"),
+        ("http://m.quay.co.uk/a/amp?utm_source=x&b=2&a=1#c", "quay.co.uk", "quay.co.uk/a?a=1&b=2"),
+        ("https://gull.blogspot.com/a", "gull.blogspot.com", "gull.blogspot.com/a"),
+        ("http://[::1", None, None),
+        ("ferry", None, None),
+    ],
+)
+def test_urls(url: str, publisher: str | None, address: str | None) -> None:
+    assert publisher_of(url) == publisher
+    assert address_of(url) == address
