@@ -201,7 +201,8 @@ class Model:
 
     def weights(self, parameters: Floats) -> Floats:
         """Of each pattern, its weight without sign."""
-        raw = np.exp(self.factors @ parameters) + self.terms @ parameters
+        with np.errstate(over="ignore"):
+            raw = np.exp(self.factors @ parameters) + self.terms @ parameters
         weights: Floats = np.where(self.silent, 0.0, np.maximum(0.0, raw))
         return weights
 
@@ -242,7 +243,8 @@ class Model:
         gradient = np.bincount(table.source, by_row, minlength=len(parameters)).astype(float)
         by_line = by_row[table.row][table.segment] * slope
         by_pattern = np.bincount(table.pattern, by_line, minlength=len(self.patterns))
-        product = np.exp(self.factors @ parameters)
+        with np.errstate(over="ignore"):
+            product = np.exp(self.factors @ parameters)
         alive = (product + self.terms @ parameters > 0) & ~self.silent
         gradient += self.factors.T @ (by_pattern * product * alive)
         gradient += self.terms.T @ (by_pattern * alive)

@@ -123,7 +123,7 @@ def as_data(model: Model, rows: Sequence[Row], held_out: Floats, corpus: str) ->
             "base": round(parameters["base", LABELLED], 3),
             "base_rate": base_rate,
             "prior": base_rate,
-            "base_not_article": model.prior.base_not_article,
+            "not_article": json.loads(PRIOR.read_text("utf-8"))["not_article"],
             "never_alone": sorted(model.prior.never_alone),
             "profiles": profiles,
             **_tables(model.prior, parameters),

@@ -67,6 +67,7 @@ class Weights:
         base_rate: the share (0..1) of complete ones among the articles that it was fitted on.
         prior: the share of complete ones that is assumed where nobody states one.
         base_not_article: log-odds of a page that is no article, before any evidence.
+        not_article: of a finding that the page is no article, by its confidence; set by hand.
         confidence: of a finding by its confidence, at the ending of an article.
         zones: what that is multiplied by elsewhere.
         foreign: what it is multiplied by for a phrase of another language than the page's.
@@ -86,6 +87,7 @@ class Weights:
     base_rate: float
     prior: float
     base_not_article: float
+    not_article: Mapping[Confidence, float]
     confidence: Mapping[Confidence, float]
     zones: Mapping[Zone, float]
     foreign: float
@@ -104,7 +106,10 @@ class Weights:
         for what speaks of a whole text."""
         if GROUP_OF[finding.argues] == "none":
             return 0.0
-        weight = self.confidence[finding.confidence] * self._factor(finding)
+        by_confidence = self.confidence
+        if finding.argues == Stance.NOT_ARTICLE:
+            by_confidence = self.not_article
+        weight = by_confidence[finding.confidence] * self._factor(finding)
         if finding.argues == Stance.COMPLETE:
             return weight
         if finding.zone is not None:
@@ -162,7 +167,8 @@ def weights_from(data: Mapping[str, Any]) -> Weights:
         base=data["base"],
         base_rate=data["base_rate"],
         prior=data["prior"],
-        base_not_article=data["base_not_article"],
+        base_not_article=data["not_article"]["base"],
+        not_article={each: data["not_article"][each.value] for each in Confidence},
         confidence={Confidence(name): value for name, value in data["confidence"].items()},
         zones={Zone(name): value for name, value in data["zones"].items()},
         foreign=data["foreign"],

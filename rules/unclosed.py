@@ -53,6 +53,12 @@ _BULLET: Final = re.compile(r"[-•*–—·▪●>]\s|\d{1,3}[.)]\s")
 _GLUED: Final = re.compile(r"[^\W\d_A-Z][A-ZА-ЯΑ-Ω][^\W\d_A-Z]")
 """Two lines without a space between them, as lists of links become in texts."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE: Final = frozenset(("running", "open-word", "cut-word"))
+_DOUBTS: Final = frozenset(
+    "capital digit closing-sign signed label glued list bullet names above-trailer usual-end page "
+    "line".split()
+)
+"""Traits of a sentence, and of what only looks like one."""
 _STEPS: Final = 8
 """So many lines below an article are looked through for its end."""
 _TRAILER_LENGTH: Final = 200
@@ -138,7 +144,7 @@ def _is_paragraph(line: str) -> bool:
         "page", "running", "functional", "one-word", "names", "dense", "long", "after-sentence",
         "open-word", "cut-word", "usual-end", "capital", "digit", "closing-sign", "signed", "label",
         "glued", "list", "open-line-before", "open-lines-before", "no-paragraphs",
-        "above-trailer", "bullet", "line",
+        "above-trailer", "bullet", "line", "plain",
     ),
 )  # fmt: skip
 def sentence(scene: Scene) -> Iterator[Seen]:
@@ -155,6 +161,8 @@ def sentence(scene: Scene) -> Iterator[Seen]:
     traits = _traits(end)
     if scene.document.kind == "html":
         traits |= {"page"}
+    if traits & _SENTENCE and not traits & _DOUBTS:
+        traits |= {"plain"}
     begin, stop = tail(end.text, end.start)
     yield Seen(start=begin, end=stop, traits=traits)
 
@@ -179,7 +187,9 @@ def _traits(end: _End) -> frozenset[str]:
     }
     if not end.characters:
         told |= _traits_of_words(words, rest, end)
-    return frozenset(name for name, is_so in told.items() if is_so)
+    found = frozenset(name for name, is_so in told.items() if is_so)
+    # A line of its own may run like a sentence and be a caption, a title, an address.
+    return found - {"running", "functional"} if "line" in found else found
 
 
 def _after_last_stop(text: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Final
 
 from ...evidence import Argues, Cause, Confidence, PageType, Verdict
 from ...report import Collected, ReportFinding, Where
-from ...score import COMPLETE_FROM, INCOMPLETE_BELOW, PRIOR_SHARE
+from ...score import verdict_at
+from ...weights import default_weights, logistic, logit
 from ..passages import Passage
 from .seen import Seen
 
@@ -74,18 +74,12 @@ def collected(document: Seen, findings: Sequence[ReportFinding]) -> Collected | 
     own = 0.5 if document.probability is None else document.probability
     own = min(_SURE, max(1 - _SURE, own))
     said = max(-_MOST, sum(f.weight for f in findings))
-    probability = 1 / (1 + math.exp(-math.log(own / (1 - own)) - said))
-    verdict = _verdict(probability)
+    probability = logistic(logit(own) + said)
+    verdict = verdict_at(probability, default_weights().profiles["balanced"])
     cause = _cause(document, findings) if verdict == "incomplete" else None
     share = _share(document, verdict, cause, findings)
     score = probability + (1 - probability) * share
     return Collected(verdict=verdict, cause=cause, score=round(score, 3), findings=[*findings])
-
-
-def _verdict(probability: float) -> Verdict:
-    if probability < INCOMPLETE_BELOW:
-        return "incomplete"
-    return "complete" if probability >= COMPLETE_FROM else "undetermined"
 
 
 def _cause(document: Seen, findings: Sequence[ReportFinding]) -> Cause | None:
@@ -104,4 +98,8 @@ def _share(
     p, score = document.probability, document.score
     if document.verdict == "incomplete" and p is not None and score is not None and p < _SURE:
         return min(1.0, max(0.0, (score - p) / (1 - p)))
-    return 1.0 if verdict == "complete" else PRIOR_SHARE[cause][0]
+    return (
+        1.0
+        if verdict == "complete"
+        else default_weights().prior_share(cause, document.signals.words)[0]
+    )
