@@ -259,7 +259,9 @@ def _bounds(name: tuple[str, ...]) -> tuple[float | None, float | None]:
     """
     if name[0] == "trait" and name[2].startswith("under-"):
         return 0.0, None
-    return (None, _MOST) if name[0] == "rule" else (None, None)
+    if name[0] == "rule":
+        return None, _MOST if len(name) == 2 else 0.0
+    return None, None
 
 
 def _group(witness: Witness) -> str:

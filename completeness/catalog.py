@@ -19,6 +19,7 @@ from .document import Document
 from .evidence import Cause, Finding
 from .rule import Check, Phrase, Rule, Selector
 from .scene import NEAR_END, Scene, measured
+from .weights import weights_file
 
 _FIRST = 40
 _LAST = 60
@@ -226,6 +227,7 @@ def default_catalog() -> Catalog:
         if hasattr(module, "RULES"):
             entries += _entries_of(module)
         digest.update(Path(str(module.__file__)).read_bytes())
+    digest.update(weights_file())  # equal digests, equal judgements
     return Catalog(entries, digest.hexdigest()[:12])
 
 

@@ -157,8 +157,12 @@ def logistic(log_odds: float) -> float:
 @lru_cache(maxsize=1)
 def default_weights() -> Weights:
     """Those that come with the package."""
-    text = resources.files(__package__).joinpath("weights.json").read_text("utf-8")
-    return weights_from(json.loads(text))
+    return weights_from(json.loads(weights_file()))
+
+
+def weights_file() -> bytes:
+    """The file that comes with the package."""
+    return resources.files(__package__).joinpath("weights.json").read_bytes()
 
 
 def weights_from(data: Mapping[str, Any]) -> Weights:

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from ..report import Versions
+from ..weights import Profile
 
 RUN_SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
@@ -34,6 +35,8 @@ class Settings(_Model):
 
     readers: ReaderOptions = Field(default_factory=ReaderOptions)
     is_article: bool = Field(default=False, description="Every document is an article.")
+    prior: float | None = Field(default=None, description="Share of complete articles, 0 to 1.")
+    profile: Profile = Field(default="balanced", description="How readily documents are called.")
     select: list[str] = Field(default_factory=list, description="Rules or prefixes; empty: all.")
     ignore: list[str] = Field(default_factory=list, description="Rules or prefixes left out.")
     sample: float | None = Field(default=None, description="Part of the documents, 0 to 1.")

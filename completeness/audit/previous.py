@@ -45,7 +45,8 @@ def judge_of(run: Run) -> str:
     """Names what a row is made by, besides its document."""
     settings = run.settings
     versions = run.versions
-    return f"{versions.completeness} {versions.rules} {settings.is_article} {settings.excerpts}"
+    judging = f"{settings.is_article} {settings.prior} {settings.profile}"
+    return f"{versions.completeness} {versions.rules} {judging} {settings.excerpts}"
 
 
 def take_over(

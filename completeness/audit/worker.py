@@ -192,6 +192,8 @@ class _Worker:
         report = check_document(
             document,
             is_article=self.settings.is_article,
+            prior=self.settings.prior,
+            profile=self.settings.profile,
             catalog=self.catalog,
             source=source,
             errors=errors,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from . import exits
-from .check import PageTypeOption
+from .check import PageTypeOption, ProfileOption
 from .progress import LogFormat, Teller
 
 if TYPE_CHECKING:
@@ -30,6 +30,12 @@ def audit(
     jobs: int | None = typer.Option(None, min=1, help="Worker processes; by default the cores."),
     page_type: PageTypeOption | None = typer.Option(
         None, help="article: every document is one, never `not_article`."
+    ),
+    profile: ProfileOption = typer.Option(
+        ProfileOption.BALANCED, help="strict: fewer called incomplete; recall: more of them found."
+    ),
+    prior: float | None = typer.Option(
+        None, help="Share of complete ones among the articles, between 0 and 1."
     ),
     select: list[str] = typer.Option([], help="Only these rules: ids, or families such as fr."),
     ignore: list[str] = typer.Option([], help="Not these rules."),
@@ -78,6 +84,8 @@ def audit(
             allow_private=allow_private,
         ),
         is_article=page_type is not None,
+        prior=prior,
+        profile=profile.value,
         select=sorted(select),
         ignore=sorted(ignore),
         sample=_part(sample),
@@ -87,6 +95,8 @@ def audit(
         timeout=timeout,
         memory=memory,
     )
+    if prior is not None and not 0 < prior < 1:
+        exits.leave(exits.USAGE, "--prior is a share between 0 and 1, such as 0.9")
     if "-" in inputs:
         exits.leave(exits.USAGE, "an audit reads its inputs more than once: give a file, not -")
     if limit is not None and shard is not None:

@@ -84,11 +84,9 @@ def check(
         typer.echo("completeness: --url goes with one input that is no folder", err=True)
         raise typer.Exit(exits.USAGE)
     if prior is not None and not 0 < prior < 1:
-        typer.echo("completeness: --prior is a share between 0 and 1, such as 0.9", err=True)
-        raise typer.Exit(exits.USAGE)
+        exits.leave(exits.USAGE, "--prior is a share between 0 and 1, such as 0.9")
     if why and output is not Format.TEXT:
-        typer.echo("completeness: --why goes with --format text", err=True)
-        raise typer.Exit(exits.USAGE)
+        exits.leave(exits.USAGE, "--why goes with --format text")
     judging = Judging(page_type is not None, prior, profile.value)
     run = _Run(output, judging, several=_several(inputs), show_text=show_text, why=why)
     try:
