@@ -1,7 +1,7 @@
 """Draws the curves of docs/scoring.md: `python benchmarks/curves.py FORECASTS docs`.
 
-FORECASTS is what `benchmarks/fit.py --forecasts` wrote: for every row the log-odds by a fit on
-other publishers and sources.
+FORECASTS is what `benchmarks/fit.py --forecasts` wrote: for every row the probability by a fit
+on other publishers and sources.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from matplotlib import pyplot as plt  # noqa: E402
 
 from benchmarks import stats  # noqa: E402
 from benchmarks.features import LABELLED  # noqa: E402
-from completeness.weights import default_weights, logistic  # noqa: E402
+from completeness.weights import default_weights  # noqa: E402
 
 _INK: Final = "#264653"
 _PALE: Final = "#e76f51"
@@ -46,8 +46,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = made.parse_args(arguments)
     with options.forecasts.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    for row in rows:
-        row["p"] = logistic(row["log_odds"])
     labelled = [row for row in rows if row["how"] == LABELLED]
     _save(options.folder / "calibration.svg", lambda axes: _calibration(axes, labelled))
     _save(options.folder / "trade-off.svg", lambda axes: _trade_off(axes, labelled))
@@ -78,8 +76,8 @@ def _calibration(axes: Any, rows: Sequence[Row]) -> None:
 
 def _trade_off(axes: Any, rows: Sequence[Row]) -> None:
     """False alarms and what is found, for every threshold."""
-    whole = sorted(row["p"] for row in rows if row["label"])
-    cut = [row["p"] for row in rows if not row["label"]]
+    whole = sorted(row["called"] for row in rows if row["label"])
+    cut = [row["called"] for row in rows if not row["label"]]
     steps = [step / 200 for step in range(1, 180)]
     alarms = [100 * sum(p < step for p in whole) / len(whole) for step in steps]
     found = [100 * sum(p < step for p in cut) / len(cut) for step in steps]
@@ -91,7 +89,7 @@ def _trade_off(axes: Any, rows: Sequence[Row]) -> None:
     axes.set_title("What a threshold costs, on held-out publishers", fontsize=11)
     axes.set_xlabel("complete articles called incomplete, %")
     axes.set_ylabel("incomplete ones found, %")
-    axes.set_xlim(0, 10)
+    axes.set_xlim(0, 6)
 
 
 def _cuts(axes: Any, rows: Sequence[Row]) -> None:
@@ -100,7 +98,7 @@ def _cuts(axes: Any, rows: Sequence[Row]) -> None:
     for kind, colour, shift in (("text", _INK, -0.2), ("html", _PALE, 0.2)):
         heights = []
         for how in _CUTS:
-            same = [row["p"] for row in rows if row["how"] == how and row["kind"] == kind]
+            same = [row["called"] for row in rows if row["how"] == how and row["kind"] == kind]
             heights.append(100 * sum(p < below for p in same) / len(same) if same else 0)
         places = [at + shift for at in range(len(_CUTS))]
         axes.barh(places, heights, height=0.38, color=colour, label=kind)

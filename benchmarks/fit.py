@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     model = Model(rows, prior, _GENERATED)
     held_out = cross_validated(model, rows)
     if options.forecasts:
-        save_forecasts(options.forecasts, rows, held_out)
+        save_forecasts(options.forecasts, rows, held_out, prior)
     data = with_shares(as_data(model, rows, held_out, digest_of(options.corpus)), rows)
     write(data)
     print(json.dumps(data["fitted"], indent=1))
@@ -242,13 +242,19 @@ def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 4)
 
 
-def save_forecasts(path: Path, rows: Sequence[Row], held_out: Floats) -> None:
-    """A line for each row: what was held out for it, and the truth."""
+def save_forecasts(path: Path, rows: Sequence[Row], held_out: Floats, prior: Weights) -> None:
+    """A line for each row: what was forecast by a fit without its group, and the truth.
+
+    `p` is the probability that it is complete, `called` that with 1 where nothing could call it
+    incomplete.
+    """
+    called = as_called(rows, held_out, prior)
     with path.open("w", encoding="utf-8") as lines:
-        for row, log_odds in zip(rows, held_out, strict=True):
+        for row, log_odds, as_one in zip(rows, held_out, called, strict=True):
             told_of = {"how": row.how, "kind": row.kind, "language": row.language}
             truth = {"label": row.label, "share": row.share}
-            lines.write(json.dumps({**told_of, **truth, "log_odds": float(log_odds)}) + "\n")
+            forecast = {"p": float(expit(log_odds)), "called": float(as_one)}
+            lines.write(json.dumps({**told_of, **truth, **forecast}) + "\n")
 
 
 def digest_of(corpus: Path) -> str:

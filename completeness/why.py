@@ -22,9 +22,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Without:
-    """What the judgement would have been without one rule."""
+    """What the judgement would have been without one rule's findings, or a whole group's."""
 
-    rule: str
+    rules: tuple[str, ...]
     verdict: Verdict
     probability: float | None
 
@@ -39,7 +39,7 @@ class Why:
         terms: what the groups add, the heaviest first.
         against_article: log-odds that the page is no article.
         excused: rules whose findings other findings took back.
-        without: rules that alone decide the verdict, with what it would be without them.
+        without: what alone decides the verdict: single rules, or if there is none, groups.
     """
 
     base: float
@@ -74,21 +74,23 @@ def explain(
         if group != "not_article" and value
     ]
 
-    def changed(rule: str) -> Without | None:
-        rest = [finding for finding in findings if finding.rule != rule]
+    def changed(rules: tuple[str, ...]) -> Without | None:
+        rest = [finding for finding in findings if finding.rule not in rules]
         other = judge(rest, is_article=is_article, prior=prior, profile=profile, weights=by)
         if other.verdict == judgement.verdict:
             return None
-        return Without(rule, other.verdict, other.probability)
+        return Without(rules, other.verdict, other.probability)
 
     weighing = {f.rule for f, weight in zip(findings, judgement.weights, strict=True) if weight}
+    single = [found for rule in sorted(weighing) if (found := changed((rule,)))]
+    grouped = [found for term in terms if (found := changed(term.rules))]
     return Why(
         base=by.base_at(prior),
         prior=by.prior if prior is None else prior,
         terms=tuple(sorted(terms, key=lambda term: -abs(term.log_odds))),
         against_article=by.base_not_article - sums.get("not_article", 0.0),
         excused=tuple(sorted({finding.rule for finding in excused})),
-        without=tuple(found for rule in sorted(weighing) if (found := changed(rule))),
+        without=tuple(single or grouped),
     )
 
 

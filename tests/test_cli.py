@@ -27,6 +27,7 @@ ENVIRONMENT = KEPT | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "", "TERM": "
 WALL = "The rest of this article is for subscribers only."
 WHOLE = page()
 CUT = page(f"{paragraphs(PARAGRAPHS[:2])}<p>{WALL}</p>")
+WHOLE_TEXT = "\n\n".join(PARAGRAPHS)
 SECRET = "Only those who pay may know that the ferry has a cat"
 
 
@@ -136,6 +137,33 @@ def test_options_tell_what_is_known(files: Path) -> None:
     home = ROOT / "fixtures" / "home-page" / "page.html"
     assert jsonl(home).reports[0]["verdict"] == "not_article"
     assert jsonl("--page-type", "article", home).reports[0]["verdict"] != "not_article"
+
+
+def test_the_sum_behind_a_verdict_is_shown(files: Path) -> None:
+    done = run("check", "--why", "cut.html", cwd=files)
+    assert done.code == exits.INCOMPLETE
+    report, _, why = done.out.partition("  why\n")
+    told = re.search(r"probability that it is complete (\d\.\d{3})", report)
+    assert told is not None
+    assert f"complete with {told[1]}" in why
+    assert "before any evidence, where 62% are complete" in why
+    assert re.search(r"-\d\.\d\d  wall: .*en\.rest-for-subscribers", why)
+    assert re.search(r"without .*en\.rest-for-subscribers it would be complete", why)
+
+
+def test_a_prior_and_a_profile_change_the_probability_and_the_verdict(files: Path) -> None:
+    (files / "open.txt").write_text(f"{WHOLE_TEXT} On the second day the crew began to")
+    plain, sure = (
+        json.loads(run("check", "open.txt", "--format", "json", *more, cwd=files).out)
+        for more in ((), ("--prior", "0.98"))
+    )
+    assert plain["probability_complete"] < sure["probability_complete"]
+    strict, recall = (
+        json.loads(run("check", "open.txt", "--format", "json", "--profile", name, cwd=files).out)
+        for name in ("strict", "recall")
+    )
+    assert (strict["verdict"], recall["verdict"]) == ("undetermined", "incomplete")
+    assert strict["probability_complete"] == plain["probability_complete"]
 
 
 def test_a_folder_is_walked_in_the_order_of_names(files: Path) -> None:
@@ -261,6 +289,8 @@ def test_a_closed_pipe_ends_silently(files: Path, form: str) -> None:
     "arguments",
     [
         ["check"],
+        ["check", "--prior", "1", "cut.html"],
+        ["check", "--why", "--format", "json", "cut.html"],
         ["check", "--nonsense", "a.html"],
         ["check", "--format", "xml", "a.html"],
         ["check", "--url", "https://example.org/", "a.html", "b.html"],

@@ -357,17 +357,18 @@ def test_the_sum_that_is_shown_is_the_judgement(several: list[Finding]) -> None:
     assert why.probability == pytest.approx(judged.probability)
     assert why.base == pytest.approx(WEIGHTS.base)
     for other in why.without:
-        rest = [one for one in several if one.rule != other.rule]
+        rest = [one for one in several if one.rule not in other.rules]
         assert judge(rest, is_article=True).verdict == other.verdict != judged.verdict
 
 
 def test_what_alone_decides_is_named() -> None:
     wall, label = finding(Cause.PAYWALL, rule="wall"), finding(Stance.CONTEXT, rule="label")
     why = explain([wall, label], judge([wall, label]))
-    assert [(other.rule, other.verdict) for other in why.without] == [("wall", "complete")]
+    assert [(other.rules, other.verdict) for other in why.without] == [(("wall",), "complete")]
     assert [term.rules for term in why.terms] == [("wall",)]
     second = replace(wall, rule="second")
-    assert explain([wall, second], judge([wall, second])).without == ()
+    both = explain([wall, second], judge([wall, second])).without
+    assert [(other.rules, other.verdict) for other in both] == [(("second", "wall"), "complete")]
 
 
 @given(st.floats(-700, 700))

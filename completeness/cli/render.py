@@ -63,7 +63,8 @@ def _sum_of(why: Why) -> list[str]:
         lines.append(f"        excused by other findings: {', '.join(why.excused)}")
     for other in why.without:
         p = f", {other.probability:.2f}" if other.probability is not None else ""
-        lines.append(f"        without {other.rule} it would be {_said(other.verdict)}{p}")
+        rules = " and ".join(other.rules)
+        lines.append(f"        without {rules} it would be {_said(other.verdict)}{p}")
     return lines
 
 
