@@ -244,7 +244,7 @@ RULES = (
         ),
         ignores=(
             "Log in to comment, or register to read the comments of others.",
-            "Sign up to read our newsletter. Create an account or sign in to continue with your reading experience.",
+            "Sign up to read our newsletter. Create an account or sign in to continue with your order.",
         ),
         seen="newscientist.com, economist.com, theweek.com, postmedia.com",
     ),
