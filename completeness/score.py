@@ -114,8 +114,14 @@ def _is_no_article(groups: Mapping[Group, float], log_odds: float, weights: Weig
     A listing has pagers and cut teasers by its nature; walls and failed pages it has not.
     """
     of_articles = log_odds - sum(groups.get(group, 0.0) for group in _OF_LISTINGS)
-    not_article = weights.base_not_article - groups.get("not_article", 0.0)
+    not_article = log_odds_of_no_article(groups, weights)
     return not_article > max(0.0, -of_articles)
+
+
+def log_odds_of_no_article(groups: Mapping[Group, float], weights: Weights) -> float:
+    """That a page is none, by what speaks of listings, shops and so on, and by a pager."""
+    pager = weights.with_pager if groups.get("parts", 0.0) < 0 else 0.0
+    return weights.base_not_article + pager - groups.get("not_article", 0.0)
 
 
 def group_sums(

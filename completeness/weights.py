@@ -67,6 +67,7 @@ class Weights:
         base_rate: the share (0..1) of complete ones among the articles that it was fitted on.
         prior: the share of complete ones that is assumed where nobody states one.
         base_not_article: log-odds of a page that is no article, before any evidence.
+        with_pager: added to that where a pager was seen: listings have them more often.
         not_article: of a finding that the page is no article, by its confidence; set by hand.
         confidence: of a finding by its confidence, at the ending of an article.
         zones: what that is multiplied by elsewhere.
@@ -87,6 +88,7 @@ class Weights:
     base_rate: float
     prior: float
     base_not_article: float
+    with_pager: float
     not_article: Mapping[Confidence, float]
     confidence: Mapping[Confidence, float]
     zones: Mapping[Zone, float]
@@ -172,6 +174,7 @@ def weights_from(data: Mapping[str, Any]) -> Weights:
         base_rate=data["base_rate"],
         prior=data["prior"],
         base_not_article=data["not_article"]["base"],
+        with_pager=data["not_article"]["with_pager"],
         not_article={each: data["not_article"][each.value] for each in Confidence},
         confidence={Confidence(name): value for name, value in data["confidence"].items()},
         zones={Zone(name): value for name, value in data["zones"].items()},

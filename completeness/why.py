@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .evidence import Finding, Verdict
-from .score import Judgement, group_sums, judge
+from .score import Judgement, group_sums, judge, log_odds_of_no_article
 from .weights import GROUP_OF, Group, Profile, Weights, default_weights, logistic
 
 
@@ -88,7 +88,7 @@ def explain(
         base=by.base_at(prior),
         prior=by.prior if prior is None else prior,
         terms=tuple(sorted(terms, key=lambda term: -abs(term.log_odds))),
-        against_article=by.base_not_article - sums.get("not_article", 0.0),
+        against_article=log_odds_of_no_article(sums, by),
         excused=tuple(sorted({finding.rule for finding in excused})),
         without=tuple(single or grouped),
     )

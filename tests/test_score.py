@@ -181,6 +181,15 @@ def test_not_article_is_weighed() -> None:
     assert judge([NO_ARTICLE], is_article=True).probability == judge([]).probability
 
 
+def test_a_pager_is_more_a_listings_than_an_articles() -> None:
+    pager = finding(Cause.PAGINATION, rule="pager")
+    medium = replace(NO_ARTICLE, confidence=Confidence.MEDIUM)
+    assert judge([medium]).verdict == "complete"
+    assert judge([medium, pager]).verdict == "not_article"
+    weak = replace(NO_ARTICLE, confidence=Confidence.LOW)
+    assert judge([weak, pager]).verdict == "incomplete"
+
+
 def test_a_teaser_among_links_is_no_listing() -> None:
     walls = [finding(Cause.PAYWALL, zone=Zone.SOLE, rule=name) for name in ("a", "b", "c")]
     assert judge([NO_ARTICLE, *walls]).verdict == "incomplete"
