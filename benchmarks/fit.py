@@ -32,6 +32,7 @@ from benchmarks.additive import Floats, Model, told
 from benchmarks.features import LABELLED, Row, Witness, generated_rows, labelled_rows, read_rows
 from completeness.catalog import default_catalog
 from completeness.evidence import Cause, Confidence, Zone
+from completeness.score import WITNESS
 from completeness.weights import Weights, weights_from
 
 WEIGHTS: Final = Path(__file__).resolve().parent.parent / "completeness" / "weights.json"
@@ -205,7 +206,7 @@ def _can_call(witness: Witness, prior: Weights) -> bool:
     return (
         isinstance(finding.argues, Cause)
         and finding.rule not in prior.never_alone
-        and prior.weigh(finding) <= -0.5
+        and prior.weigh(finding) <= WITNESS
     )
 
 

@@ -12,7 +12,7 @@ from .weights import GROUP_OF, Group, Profile, Thresholds, Weights, default_weig
 
 _SEVERAL: Final = 0.2
 """What further findings add to a cause, relative to its strongest."""
-_WITNESS: Final = -0.5
+WITNESS: Final = -0.5
 """What a finding weighs at least that can be the reason of a verdict, in log-odds."""
 _OF_LISTINGS: Final[tuple[Group, ...]] = ("cut", "parts")
 
@@ -102,7 +102,7 @@ def _is_witnessed(findings: Iterable[Finding], weighed: Iterable[float], weights
     """Whether any finding says why: a low prior names none, little text may be all there is."""
     return any(
         isinstance(finding.argues, Cause)
-        and weight <= _WITNESS
+        and weight <= WITNESS
         and finding.rule not in weights.never_alone
         for finding, weight in zip(findings, weighed, strict=True)
     )

@@ -366,7 +366,7 @@ RULES = (
         message="The page says that it shows a preview.",
         guard="preview of",
         pattern=r"\bthis is a (?:free )?preview of (?:subscription|paid|premium|subscriber|a paid|our paid)",
-        matches=("This is a preview of subscription content, log in to check access.",),
+        matches=("This is a preview of subscription content. Members of the library read on.",),
         ignores=("This is a preview of the new harbour museum.",),
         seen="springer.com",
     ),
