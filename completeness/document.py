@@ -20,7 +20,7 @@ from .decode import Decoded, decode, is_binary
 from .fold import Folded
 from .language import by_script, detect
 from .lookup import share_found
-from .plaintext import lay_out_text
+from .plaintext import article_span, lay_out_text
 from .state import ScriptBody
 from .transport import Transport
 
@@ -166,12 +166,12 @@ class Document:
         """Which blocks are the article's."""
         main = find_main_content(self.layout, self.title)
         if self.kind == "text" and self.blocks:
-            everything = tuple(range(len(self.blocks)))
-            lines = {at for at in everything if len(self.blocks[at].text) >= _LONG_LINE}
-            if self.blocks[-1].text.endswith(_ELLIPSES):
-                lines.add(len(self.blocks) - 1)
-            prose = tuple(sorted(lines.union(main.prose))) or everything
-            return MainContent(everything, prose, None, main.element)
+            own = article_span(self.blocks)
+            lines = {at for at in own if len(self.blocks[at].text) >= _LONG_LINE}
+            if self.blocks[own[-1]].text.endswith(_ELLIPSES):
+                lines.add(own[-1])
+            prose = tuple(sorted(lines.union(at for at in main.prose if at in own)))
+            return MainContent(tuple(own), prose or tuple(own), None, main.element)
         return main
 
     @cached_property

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import Final
 
 from .blocks import Block, Element, Layout
+from .content import is_spaceless
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*", re.M)
 _LINE = re.compile(r"\S.*")
 _WRAP = range(45, 101)
 """Usual widths of hard-wrapped text, in characters."""
+_END: Final = re.compile(r"[.!?…。！？｡؟۔।॥:：;；][\s\"'”’»›)\]」』）]*$")
+_PARAGRAPH_LENGTH: Final = 100
+_SENTENCE_LENGTH: Final = 40
+_LABEL_LENGTH: Final = 80
+_DENSE: Final = 2.5
+"""A character of a script without spaces says as much as so many others."""
+_FEWEST_LINES: Final = 30
+"""A text of fewer lines is not taken for all that a page shows."""
+_LONGEST: Final = 6.0
+_MENU: Final = 12.0
+"""So many labels, less the paragraphs among them, make a menu around the article."""
 
 
 def lay_out_text(text: str) -> Layout:
@@ -33,3 +47,41 @@ def _breaks_inside_sentences(text: str) -> bool:
     if len(lines) < 4 or max(map(len, lines)) not in _WRAP:
         return False
     return sum(line[-1].isalnum() or line[-1] == "," for line in lines) > len(lines) / 2
+
+
+def article_span(blocks: Sequence[Block]) -> range:
+    """Which blocks of a plain text are the article, where the text is all that a page showed.
+
+    WET records and careless extractors keep menus, lists of other articles and footers: many short
+    lines without an end mark, before and after the paragraphs. Of other texts, all blocks.
+    """
+    if len(blocks) < _FEWEST_LINES:
+        return range(len(blocks))
+    weights = [_weight(block.text) for block in blocks]
+    first, last = _heaviest(weights)
+    if -sum(weights[:first]) < _MENU:
+        first = 0
+    if -sum(weights[last:]) < _MENU:
+        last = len(blocks)
+    return range(first, last)
+
+
+def _weight(line: str) -> float:
+    """How much a line looks like a paragraph (positive) or like a label of a menu (negative)."""
+    size = len(line) * (_DENSE if is_spaceless(line) else 1)
+    if _END.search(line[-20:]) is not None:
+        return min(size / _PARAGRAPH_LENGTH, _LONGEST) if size >= _SENTENCE_LENGTH else 0.0
+    return -1.0 if size < _LABEL_LENGTH else 0.0
+
+
+def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
+    """The stretch with the largest sum (Kadane's algorithm)."""
+    best, found = 0.0, (0, len(weights))
+    total, begin = 0.0, 0
+    for at, weight in enumerate(weights):
+        total += weight
+        if total <= 0:
+            total, begin = 0.0, at + 1
+        elif total > best:
+            best, found = total, (begin, at + 1)
+    return found

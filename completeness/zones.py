@@ -81,9 +81,10 @@ def _within(document: Document, at: int) -> Zone:
 def _is_near(document: Document, at: int) -> bool:
     """Whether a block after the main content stands in the article's element or soon after it."""
     main = document.main
-    if main.element is not None and at <= main.element.last and main.element.tag != "body":
-        return True
-    between = document.blocks[main.last + 1 : at]
+    end = main.last
+    if main.element is not None and main.element.tag != "body":
+        end = max(end, main.element.last)
+    between = document.blocks[end + 1 : at]
     return sum(not block.hidden for block in between) < _AFTER
 
 

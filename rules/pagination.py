@@ -36,7 +36,7 @@ _NEXT_PAGE: Final = re.compile(
 )
 _COUNT: Final = re.compile(r"\b(\d{1,2}) (?:of|von|sur|de|di|van) (\d{1,2})\b")
 _PAGE_IN_URL: Final = re.compile(
-    r"(?:[?&](?:page|p|pg|seite|pagina|start|pidx|pn|pageno|page_no)=|/page/|/seite-|/p|_|-|/)(\d{1,2})(?:/|\.s?html?|\.php|\.aspx?)?$",
+    r"(?:[?&](?:page|pagewanted|p|pg|seite|pagina|start|pidx|pn|pageno|page_no)=|/page/|/seite-|/p|_|-|/)(\d{1,2})(?:/|\.s?html?|\.php|\.aspx?)?$",
     re.I,
 )
 # Of these other pages are more comments or pictures.
@@ -49,6 +49,9 @@ _ASIDE_NAMES: Final = re.compile(
 _NOWHERE: Final = ("#", "javascript:")
 _REACH: Final = 8
 """So many other blocks (credits, tags, share links) may stand between the text and its pager."""
+_NOTES: Final = 2
+_NOTES_LENGTH: Final = 600
+"""So many last paragraphs of so many characters may be notes below a pager."""
 _SHORT: Final = 160
 _MOST_PAGES: Final = 50
 _PAGER_LENGTH: Final = 80
@@ -64,18 +67,42 @@ def _page(pager: str) -> str:
     return f"<!doctype html><body><article><h1>The leaking canal</h1>{_PARAGRAPHS}{pager}</article></body>"
 
 
-def _pager_after(scene: Scene) -> list[Block]:
-    """The run of blocks that make a pager, soon after the article's last paragraph."""
+def _pagers(scene: Scene) -> Iterator[list[Block]]:
+    """The runs of blocks that may be a pager, soon after the article's last paragraph, or of one of
+    the last two if only little follows: a correction, a note on the author, an offer."""
+    if scene.last is None or scene.document.tree is None:
+        return
+    yield _pager_from(scene, scene.last)
+    body, blocks = scene.body, scene.document.blocks
+    notes = 0
+    for last, note in islice(zip(body[-2::-1], body[:0:-1], strict=False), _NOTES):
+        notes += len(blocks[note].text)
+        if notes > _NOTES_LENGTH:
+            return
+        if _is_sure(found := _pager_from(scene, last, note)):
+            yield found
+
+
+def _is_sure(blocks: list[Block]) -> bool:
+    """Whether a pager before the last paragraphs is one of pages, not of the pictures above them."""
+    words = fold(" ".join(block.text for block in blocks))
+    return _NEXT_PAGE.search(words) is not None
+
+
+def _pager_from(scene: Scene, last: int, end: int | None = None) -> list[Block]:
+    """The run of blocks that make a pager, soon after a paragraph and before another."""
     blocks = scene.document.blocks
-    if scene.last is None or scene.document.tree is None or not _is_near(blocks, scene.last):
+    if not _is_near(blocks, last):
         return []
     found: list[Block] = []
     between = 0
-    for block in islice(blocks, scene.last + 1, None):
-        if _is_aside(block, scene.last):
+    for block in islice(blocks, last + 1, end):
+        if _is_aside(block, last):
             break
         if _is_pager(block):
             found.append(block)
+            continue
+        if block.hidden and found:
             continue
         between += 1
         useful = any(character.isalnum() for part in found for character in part.text)
@@ -166,18 +193,20 @@ def pager(scene: Scene) -> Iterator[Seen]:
 
     Sure where it links to a further page by number, or counts the pages.
     """
-    blocks = _pager_after(scene)
-    if not blocks:
-        return
-    words = fold(" ".join(block.text for block in blocks))
-    forward = _FORWARD.search(words) is not None
-    pages = _pages(blocks, words, _addresses(scene), forward=forward)
-    if (pages < 2 and not forward) or _leads_nowhere(blocks):
-        return
+    for blocks in filter(None, _pagers(scene)):
+        words = fold(" ".join(block.text for block in blocks))
+        forward = _FORWARD.search(words) is not None
+        pages = _pages(blocks, words, _addresses(scene), forward=forward)
+        if (pages > 1 or forward) and not _leads_nowhere(blocks):
+            yield _told(blocks, words, pages)
+            return
+
+
+def _told(blocks: list[Block], words: str, pages: int) -> Seen:
     sure = Confidence.HIGH if pages > 1 else Confidence.LOW
     if pages < 2 and _NEXT_PAGE.search(words):
         sure = Confidence.MEDIUM
-    yield Seen(
+    return Seen(
         message=f"A pager with {pages} pages stands after the text." if pages > 1 else None,
         confidence=sure,
         start=blocks[0].start,
@@ -197,7 +226,11 @@ def _leads_nowhere(blocks: list[Block]) -> bool:
 def _pages(blocks: list[Block], words: str, own: list[str], *, forward: bool) -> int:
     """How many pages a pager tells of: by links to the article's own, by a count, by numbers."""
     links = [(text, node.attributes.get("href") or "#") for b in blocks for text, node in b.links]
-    known = {number for _, href in links if (number := _page_number(href, own)) is not None}
+    known = set()
+    for text, href in links:
+        if (number := _page_number(href, own)) is not None:
+            # Some sites count their pages from 0 in URLs.
+            known |= {number, int(text)} if _is_number(text) else {number}
     counted = _COUNT.search(words)
     if counted is not None and int(counted[1]) <= int(counted[2]) < _MOST_PAGES:
         known.add(int(counted[2]))
@@ -206,10 +239,14 @@ def _pages(blocks: list[Block], words: str, own: list[str], *, forward: bool) ->
         numbers = {
             int(text)
             for text, href in links
-            if text.isdigit() and not href.lower().startswith(_NOWHERE)
+            if _is_number(text) and not href.lower().startswith(_NOWHERE)
         }
         known |= numbers if numbers & {1, 2, 3} else set()
     return max(known, default=1)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 3
 
 
 @rule(
@@ -238,9 +275,9 @@ def next_of_own(scene: Scene) -> Iterator[Seen]:
 
 
 _LATER_QUERY: Final = re.compile(
-    r"[?&](?:page|p|pg|pidx|seite|pagina|pageno)=(\d{1,2})(?:&|$)", re.I
+    r"[?&](?:(?:page|pagewanted|p|pg|seite|pagina|pageno)=(?!0*1\b)|pidx=)(\d{1,2})(?:&|$)", re.I
 )
-_LATER_PATH: Final = re.compile(r"\w{12}[^?]*/(?:page|seite|oldal)[/-](\d{1,2})/?$", re.I)
+_LATER_PATH: Final = re.compile(r"\w{12}[^?]*/(?:page|seite|oldal)[/-](?!0*1\b)(\d{1,2})/?$", re.I)
 
 
 @rule(
@@ -256,7 +293,7 @@ def later_page(scene: Scene) -> Iterator[Seen]:
     if not url:
         return
     match = _LATER_QUERY.search(url) or _LATER_PATH.search(url)
-    if match is not None and int(match[1]) > 1 and scene.document.main.prose:
+    if match is not None and int(match[1]) > 0 and scene.document.main.prose:
         start = match.start(1)
         yield Seen(view="url", start=start, end=match.end(1))
 

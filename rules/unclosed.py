@@ -94,7 +94,7 @@ def _end(scene: Scene) -> _End | None:
     """The end of the article; of a plain text below which lines of credits or links stand, above them."""
     document = scene.document
     blocks = document.blocks
-    own = range(len(blocks)) if document.kind == "text" else scene.body
+    own = document.main.blocks if document.kind == "text" else scene.body
     lines = [(at, text) for at in own[-64:] if (text := without_tags_at_end(blocks[at].text))]
     kept = _without_trailers([text for _, text in lines]) if document.kind == "text" else len(lines)
     if not kept or blocks[lines[kept - 1][0]].hidden:
