@@ -12,6 +12,8 @@ _WORDS: Final = (
     "Le conseil a voté lundi la réfection de la digue, après deux hivers de tempêtes. Les pêcheurs "
     "attendaient cette décision depuis l'effondrement du quai nord."
 )
+_LONG: Final = 700
+"""A text of more words is longer than what publishers leave of an article for subscribers."""
 _SLACK: Final = 4
 """Signs around a label that stands alone (characters)."""
 
@@ -30,8 +32,8 @@ _SLACK: Final = 4
 def labelled_text(scene: Scene) -> Iterator[Seen]:
     """The text carries the label of an article for subscribers, as it is printed for others.
 
-    Of a plain text nothing else tells whether it was read with a subscription; pages often carry
-    the label over the whole text.
+    Of a plain text nothing else tells whether it was read with a subscription, but its length;
+    pages often carry the label over the whole text.
     """
     document = scene.document
     if document.kind != "text":
@@ -44,7 +46,8 @@ def labelled_text(scene: Scene) -> Iterator[Seen]:
         alone = at is not None and len(document.blocks[at].text) <= place.end - place.start + _SLACK
         if alone and scene.last is not None and at is not None and at < scene.last:
             # Its weight does not depend on its place, which is the head of the text.
-            yield Seen(start=place.start, end=place.end, zone=Zone.ENDING)
+            sure = Confidence.MEDIUM if document.words > _LONG else Confidence.HIGH
+            yield Seen(start=place.start, end=place.end, zone=Zone.ENDING, confidence=sure)
             return
 
 

@@ -13,9 +13,9 @@ _STOPS: Final = ".!?。！？｡؟۔।॥።;；:：…‼⁉"
 _CLOSED: Final = re.compile(rf"[{_STOPS}]\s*[{re.escape(_CLOSERS)}\s]*$")
 SENTENCE_END: Final = re.compile(rf"[.!?。！？؟।]\s*[{re.escape(_CLOSERS)}]*(?:\s+|$)")
 END_MARK: Final = re.compile(
-    r"(?:^|\s|(?<=[。！？]))(?:-\s?30\s?-|#{2,3}|\*{3}|■|◆|□|[（(【]?(?:完|了|终|終)[）)】]?|\[?ENDS?\]?|FIN|_{3,})\s*$"
+    r"(?:^|\s|(?<=[。！？]))(?:-\s?30\s?-|#{2,3}|\*{3}|■|◆|□|[（(【]?(?:完|了|终|終)[）)】]?|\[?ENDS?\]?|FINE?|ENDE|MWISHO|КОНЕЦ|_{3,})\s*$"
 )
-END_MARK_SIGNS: Final = "-#*■◆□完了终終)）】]SDN_"
+END_MARK_SIGNS: Final = "-#*■◆□完了终終)）】]SDNEOЦ_"
 """What an end mark ends in."""
 SIGNATURE: Final = re.compile(
     r"https?://|www\.|@|©|\(c\)|\d{4}\b.{0,6}$|/\s*\w*$"

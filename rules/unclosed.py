@@ -144,7 +144,7 @@ def _is_paragraph(line: str) -> bool:
         "page", "running", "functional", "one-word", "names", "dense", "long", "after-sentence",
         "open-word", "cut-word", "usual-end", "capital", "digit", "closing-sign", "signed", "label",
         "glued", "list", "open-line-before", "open-lines-before", "no-paragraphs",
-        "above-trailer", "bullet", "line", "plain",
+        "above-trailer", "bullet", "line", "plain", "longest-open", "long-running",
     ),
 )  # fmt: skip
 def sentence(scene: Scene) -> Iterator[Seen]:
@@ -214,7 +214,12 @@ def _traits_before(end: _End) -> dict[str, bool]:
         "open-line-before": is_open[-1:] == [True],
         "open-lines-before": is_open == [True, True],
         "no-paragraphs": not any(len(line) >= paragraph for line in end.before),
+        "longest-open": len(end.text) > 1.3 * max(map(len, _open_lines(end.before)), default=0),
     }
+
+
+def _open_lines(lines: Sequence[str]) -> list[str]:
+    return [line for line in lines if not is_closed(line)]
 
 
 def _share_open(lines: Sequence[str], doubt: float) -> float:
@@ -228,6 +233,7 @@ def _traits_of_words(words: Sequence[str], rest: str, end: _End) -> dict[str, bo
     functional = sum(word.lower() in BEFORE_MORE for word in words)
     return {
         "running": lower >= 4,
+        "long-running": lower >= 6,
         "one-word": len(rest.split()) <= 1,
         "names": bool(words) and lower == 0 and len(words) > 1,
         "functional": functional >= 3,
