@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     add("--no-baselines", action="store_true", help="leave the simple rules out (much faster)")
     add("--json", type=Path, metavar="FILE", help="write figures and a row for each page")
     add("--compare", type=Path, metavar="FILE", help="an earlier --json file to compare with")
+    add("--shown-text", action="store_true", help="only pages, by the text they show, as in WET")
     add("--jobs", type=_positive, default=2, metavar="N", help="processes (default: 2)")
     return made
 
@@ -78,6 +79,7 @@ def _choose(options: argparse.Namespace) -> tuple[Selection, list[Unread]]:
         only=options.only,
         cause=options.cause,
         with_low=options.with_low,
+        kind="html" if options.shown_text else None,
     )
     unread = corpus.load_unread(options.corpus) if options.unread else []
     return selection, [row for row in unread if not options.only or options.only in row.file]
@@ -85,8 +87,11 @@ def _choose(options: argparse.Namespace) -> tuple[Selection, list[Unread]]:
 
 def _run(options: argparse.Namespace, selection: Selection, unread: list[Unread]) -> Results:
     simple = not options.no_baselines
-    tasks = [Task(options.corpus, row.file, row.kind, row.url, simple) for row in selection.rows]
-    tasks += [Task(options.corpus, row.file, row.kind, None, False) for row in unread]
+    shown = options.shown_text
+    tasks = [
+        Task(options.corpus, row.file, row.kind, row.url, simple, shown) for row in selection.rows
+    ]
+    tasks += [Task(options.corpus, row.file, row.kind, None, False, shown) for row in unread]
     outcomes = list(_shown(judge_all(tasks, options.jobs), len(tasks)))
     pages = _judged(selection.rows, outcomes)
     answers = [outcome.answer for outcome in outcomes[len(pages) :]]

@@ -109,13 +109,20 @@ def load_disputes(path: Path) -> frozenset[str]:
 
 
 def select(
-    rows: Sequence[Row], *, only: str | None, cause: str | None, with_low: bool
+    rows: Sequence[Row],
+    *,
+    only: str | None,
+    cause: str | None,
+    with_low: bool,
+    kind: Kind | None = None,
 ) -> Selection:
     """Leave out what does not match, `unsure` rows (they have no class), and low confidence."""
     matched = [
         row
         for row in rows
-        if (only is None or only in row.file) and (cause is None or row.cause == cause)
+        if (only is None or only in row.file)
+        and (cause is None or row.cause == cause)
+        and (kind is None or row.kind == kind)
     ]
     sure = [row for row in matched if row.complete != "unsure"]
     kept = [row for row in sure if with_low or row.conf != "low"]

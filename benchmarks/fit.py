@@ -31,8 +31,8 @@ from benchmarks import shares, stats
 from benchmarks.additive import Floats, Model, told
 from benchmarks.features import LABELLED, Row, Witness, generated_rows, labelled_rows, read_rows
 from completeness.catalog import default_catalog
-from completeness.evidence import Cause, Confidence, Zone
-from completeness.score import WITNESS
+from completeness.evidence import Confidence, Zone
+from completeness.score import is_witness
 from completeness.weights import Weights, weights_from
 
 WEIGHTS: Final = Path(__file__).resolve().parent.parent / "completeness" / "weights.json"
@@ -125,7 +125,6 @@ def as_data(model: Model, rows: Sequence[Row], held_out: Floats, corpus: str) ->
             "base_rate": base_rate,
             "prior": base_rate,
             "not_article": json.loads(PRIOR.read_text("utf-8"))["not_article"],
-            "never_alone": sorted(model.prior.never_alone),
             "profiles": profiles,
             **_tables(model.prior, parameters),
             **{name: json.loads(PRIOR.read_text("utf-8"))[name] for name in ("spreads", "shares")},
@@ -196,18 +195,14 @@ def thresholds(
 
 
 def as_called(rows: Sequence[Row], held_out: Floats, prior: Weights) -> Floats:
-    """Probabilities, 1 where no finding could call a document incomplete (`never_alone`)."""
+    """Probabilities, 1 where no finding could be the reason to call a document incomplete."""
     alone = [not any(_can_call(witness, prior) for witness in row.witnesses) for row in rows]
     return np.where(alone, 1.0, expit(held_out))
 
 
 def _can_call(witness: Witness, prior: Weights) -> bool:
     finding = shares.finding_of(witness)
-    return (
-        isinstance(finding.argues, Cause)
-        and finding.rule not in prior.never_alone
-        and prior.weigh(finding) <= WITNESS
-    )
+    return is_witness(finding, prior.weigh(finding))
 
 
 def scores(

@@ -56,13 +56,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One page to judge, with or without the simple rules."""
+    """One page to judge, with or without the simple rules; `shown`: only by the text that it shows,
+    a plain text as WET records hold it."""
 
     corpus: Path
     file: str
     kind: Kind
     url: str | None
     simple: bool
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,18 @@ def judge(task: Task) -> Outcome:
     """Check one page; an exception becomes an answer, so that the run goes on and shows it."""
     data = read_bytes(task.corpus, task.file)
     try:
-        report = completeness.check(data, url=task.url, kind=task.kind)
+        report = _check(task, data)
         answer = read_report(report.model_dump(mode="json"))
     except Exception as error:
         answer = Answer(verdict=RAISED, raised=f"{type(error).__name__}: {error}"[:200])
     return Outcome(answer, baselines.call_all(data, task.kind) if task.simple else {})
+
+
+def _check(task: Task, data: bytes) -> completeness.Report:
+    if not task.shown:
+        return completeness.check(data, url=task.url, kind=task.kind)
+    page = completeness.Document(data, url=task.url, kind=task.kind)
+    return completeness.check(page.text("text"), url=task.url, kind="text")
 
 
 def read_report(report: Mapping[str, Any]) -> Answer:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from .evidence import Basis, Cause, Finding, PageType, Stance, Verdict, Zone
+from .evidence import Basis, Cause, Confidence, Finding, PageType, Stance, Verdict, Zone
 from .weights import GROUP_OF, Group, Profile, Thresholds, Weights, default_weights, logistic
 
 _SEVERAL: Final = 0.2
 """What further findings add to a cause, relative to its strongest."""
-WITNESS: Final = -0.5
+_WITNESS: Final = -0.5
 """What a finding weighs at least that can be the reason of a verdict, in log-odds."""
 _OF_LISTINGS: Final[tuple[Group, ...]] = ("cut", "parts")
 
@@ -90,7 +90,7 @@ def judge(
         return Judgement("not_article", None, page_type, None, None, weighed)
     probability = logistic(log_odds)
     verdict = verdict_at(probability, judge_by.profiles[profile])
-    if verdict == "incomplete" and not _is_witnessed(findings, weighed, judge_by):
+    if verdict == "incomplete" and not any(map(is_witness, findings, weighed)):
         verdict = "undetermined"
     cause = _cause(findings, weighed) if verdict == "incomplete" else None
     page_type = PAGE_TYPE_OF.get(cause, PageType.ARTICLE) if cause else PageType.ARTICLE
@@ -98,13 +98,16 @@ def judge(
     return Judgement(verdict, cause, page_type, probability, share, weighed)
 
 
-def _is_witnessed(findings: Iterable[Finding], weighed: Iterable[float], weights: Weights) -> bool:
-    """Whether any finding says why: a low prior names none, little text may be all there is."""
-    return any(
+def is_witness(finding: Finding, weight: float) -> bool:
+    """Whether a finding of such a weight can be the reason to call a document incomplete.
+
+    Without one the verdict stays open: a low prior names no reason, and what is of low confidence
+    (little text, "Next" below it) may be as it should.
+    """
+    return (
         isinstance(finding.argues, Cause)
-        and weight <= WITNESS
-        and finding.rule not in weights.never_alone
-        for finding, weight in zip(findings, weighed, strict=True)
+        and weight <= _WITNESS
+        and finding.confidence != Confidence.LOW
     )
 
 

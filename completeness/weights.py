@@ -77,7 +77,6 @@ class Weights:
         rules: what a rule's weight is multiplied by, by its id, and by id and confidence
             ("endings.elided low") where it is not always as sure; 1 where none is named.
         traits: what is added for a trait of a rule's finding.
-        never_alone: rules whose findings alone leave the verdict open, however much they weigh.
         profiles: thresholds of the verdict.
         spreads: half of the 90 % interval around a share, by what measured it.
         shares: where nothing measured it, by cause ("" for none) and number of words.
@@ -97,7 +96,6 @@ class Weights:
     ceilings: Mapping[Group, float]
     rules: Mapping[str, float]
     traits: Mapping[str, Mapping[str, float]]
-    never_alone: frozenset[str]
     profiles: Mapping[Profile, Thresholds]
     spreads: Mapping[Basis, float]
     shares: Mapping[str, Sequence[PriorShare]]
@@ -183,7 +181,6 @@ def weights_from(data: Mapping[str, Any]) -> Weights:
         ceilings=dict(data["ceilings"]),
         rules=dict(data["rules"]),
         traits={rule: dict(traits) for rule, traits in data["traits"].items()},
-        never_alone=frozenset(data["never_alone"]),
         profiles={name: Thresholds(**told) for name, told in data["profiles"].items()},
         spreads={Basis(name): value for name, value in data["spreads"].items()},
         shares={

@@ -44,7 +44,7 @@ _BARE: Final = re.compile(
 )
 """A line that is an address, tags, numbers or signs."""
 _SIGNED: Final = re.compile(
-    r"(?:[\w.+-]+@[\w.-]+\.\w+|(?:https?://|www\.)\S*|\w+\.(?:com|org|net|info|de|fr|ru|br|cn)/?"
+    r"(?:[\w.+-]+@[\w.-]+\.\w+|(?:https?://|www\.)\S*|\w+\.(?:com|org|net|info|de|fr|ru|br|cn)(?:/\S*)?"
     r"|\([^()]{1,60}\)|（[^（）]{1,40}）|【[^【】]{1,40}】|\[[^\[\]]{1,40}\]|[完了]"
     r"|[-–—]{1,2} ?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}|/ ?\w{2,4}|\d{4}|\d ?[ap]m)$"
 )
