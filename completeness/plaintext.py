@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import median
 from typing import Final
 
 from .blocks import Block, Element, Layout
@@ -13,6 +14,8 @@ _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*", re.M)
 _LINE = re.compile(r"\S.*")
 _WRAP = range(45, 101)
 """Usual widths of hard-wrapped text, in characters."""
+_FULL: Final = 0.6
+"""A usual line of wrapped text is so much of the widest; a list of labels is not."""
 _END: Final = re.compile(r"[.!?…。！？｡؟۔।॥:：;；][\s\"'”’»›)\]」』）]*$")
 _PARAGRAPH_LENGTH: Final = 100
 _SENTENCE_LENGTH: Final = 40
@@ -44,7 +47,8 @@ def _is_wrapped(text: str) -> bool:
 
 def _breaks_inside_sentences(text: str) -> bool:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if len(lines) < 4 or max(map(len, lines)) not in _WRAP:
+    widest = max(map(len, lines), default=0)
+    if len(lines) < 4 or widest not in _WRAP or median(map(len, lines)) < _FULL * widest:
         return False
     return sum(line[-1].isalnum() or line[-1] == "," for line in lines) > len(lines) / 2
 
