@@ -23,6 +23,8 @@ PAIRED = (
 """Cuts of which two can be made in the same way at two places."""
 _SHORTER: Span = (0.05, 0.45)
 _LONGER: Span = (0.5, 0.92)
+_ROUNDS = 3
+"""So often each way of cutting is tried for pairs of one article."""
 _WHOLE_SHARE = 3
 """One case in so many is a whole article."""
 
@@ -166,18 +168,20 @@ def _case(
 def pairs_of(
     article: Article, seed: int, wanted: int, markers: Markers | None = None
 ) -> Iterator[tuple[Case, Case]]:
-    """Pairs of a shorter and a longer beginning of an article, cut in the same way."""
+    """Pairs of a shorter and a longer beginning of an article, cut in the same way; of each way one
+    before any other comes again with other places."""
     body = body_of(article)
     if body is None:
         return
     hows = list(PAIRED)
     Random(f"{seed}:{article.id}:pairs").shuffle(hows)
     made = 0
-    for how in hows:
+    for number in range(_ROUNDS * len(hows)):
         if made == wanted:
             return
+        salt = f"{seed}:pair:{number // len(hows)}"
         shorter, longer = (
-            make(article, body, how, f"{seed}:pair", markers or default_markers(), span)
+            make(article, body, hows[number % len(hows)], salt, markers or default_markers(), span)
             for span in (_SHORTER, _LONGER)
         )
         if shorter is not None and longer is not None:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
+from math import ceil
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -25,8 +26,8 @@ from benchmarks.trials import Making, pooled, try_cases, try_pairs
 
 __all__ = ["Case", "cases", "main"]
 
-_PAIRS = 2
-"""So many pairs are made of an article."""
+_SPARE = 1.5
+"""Some articles are too short for pairs, or their language has no sentences of walls."""
 
 Result = TypeVar("Result")
 
@@ -92,9 +93,9 @@ def _cases(out: Printer, options: argparse.Namespace, sources: Sequence[Source])
 
 
 def _monotone(out: Printer, options: argparse.Namespace, sources: Sequence[Source]) -> None:
-    # Some articles are too short or their language has no sentences of walls.
+    each = max(2, ceil(_SPARE * options.monotone / len(sources)))
     enough = sources[: options.monotone]
-    tasks = [Making(options.corpus, source, options.seed, _PAIRS, PAIRED) for source in enough]
+    tasks = [Making(options.corpus, source, options.seed, each, PAIRED) for source in enough]
     pairs = chain.from_iterable(_shown(try_pairs, tasks, options.jobs))
     cut_tables.print_pairs(out, list(islice(pairs, options.monotone)), options.errors)
 
