@@ -7,17 +7,21 @@ _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:article|contingut|text|reportatge|noticia|entrevista)"
 _READERS = r"(?:per a |als |a )(?:nostres |els |les )?(?:subscriptors|socis)\b"
+_ONLY = (
+    r"(?:(?:nomes|exclusivament|exclusi(?:u|va)|reservat|reservada|disponible"
+    r"|accessible) ){0,3}"
+)
 _READ_ON = (
-    r"(?:(?:continuar|seguir|continua|segueix) (?:llegint|la lectura)|llegir (?:la resta"
-    r"|aquest|l'article|tot l'article|el contingut))"
+    r"(?:(?:continuar|seguir|continua|segueix) (?:llegint|la lectura)"
+    r"|llegir (?:la resta|aquest|l'article|tot l'article|el contingut))"
 )
 _SUBSCRIBE = r"(?:subscriu-te|subscriviu-vos|fes-te (?:subscriptor|subscriptora|soci))"
 _REGISTER = r"(?:registra't|inicia sessio|inicieu sessio|identifica't|crea un compte)"
 _ON = r"(?:(?!coment|butlleti|newsletter)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
-    rf"(?:{_PIECE} )?(?:exclusi(?:u|va)|nomes|reservat) (?:per a |per als "
-    r"|als )(?:nostres )?subscriptors"
+    rf"(?:{_PIECE} )?(?:exclusi(?:u|va)|nomes|reservat) "
+    r"(?:per a |per als |als )(?:nostres )?subscriptors"
 )
 
 RULES = (
@@ -31,7 +35,7 @@ RULES = (
         guard=("subscriptors", "socis"),
         pattern=(
             r"\b(?:la resta|el text complet|l'article complet)(?: (?:d'aquest|de l'"
-            rf"|d'aquesta) ?{_PIECE})? (?:es|esta) (?:\w+ ){{0,3}}{_READERS}"
+            rf"|d'aquesta) ?{_PIECE})? (?:es|esta) {_ONLY}{_READERS}"
         ),
         matches=("La resta d'aquest article és només per a subscriptors.",),
         ignores=("La resta del moll és tancada, diuen els subscriptors del teatre.",),
@@ -45,9 +49,9 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("subscriptor", "socis"),
         pattern=(
-            rf"\baquest(?:a)? {_PIECE} (?:es|esta) (?:\w+ ){{0,3}}{_READERS}"
-            r"|\bnomes els subscriptors poden (?:llegir|accedir)|\bcal ser subscriptor per (?:llegir"
-            r"|continuar)"
+            rf"\baquest(?:a)? {_PIECE} (?:es|esta) {_ONLY}{_READERS}"
+            r"|\bnomes els subscriptors poden (?:llegir|accedir)"
+            r"|\bcal ser subscriptor per (?:llegir|continuar)"
         ),
         matches=("Aquest contingut és exclusiu per a subscriptors.",),
         ignores=("Aquest text explica als subscriptors del gas què paguen.",),
@@ -142,8 +146,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("llegint", "llegir mes", "llegeix mes", "llegir-ne mes"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:(?:continua|segueix|continuar|seguir) llegint"
-            r"|llegir mes|llegeix mes|llegir-ne mes)[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:continua|segueix|continuar"
+            r"|seguir) llegint|llegir mes|llegeix mes|llegir-ne mes)[^\w:]{0,8}$"
         ),
         matches=("La comporta és tancada des del maig… Continua llegint",),
         ignores=("Llegir més", "La comporta és tancada. Continua llegint sota la foto"),
@@ -157,9 +161,10 @@ RULES = (
         message="The text says where the whole article is to be found.",
         guard=("l'article", "l'entrevista", "el reportatge"),
         pattern=(
-            r"\bllegi(?:r|u)? ?(?:l'article|l'entrevista|el reportatge) (?:complet|complerta|completa"
-            r"|integre) (?:a|al|aqui)\b|\b(?:l'article|l'entrevista|el reportatge) (?:complet|completa"
-            r"|integre) es pot llegir (?:a|al|aqui)\b"
+            r"\bllegi(?:r|u)? ?(?:l'article|l'entrevista|el reportatge) "
+            r"(?:complet|complerta|completa|integre) (?:a|al|aqui)\b"
+            r"|\b(?:l'article|l'entrevista|el reportatge) "
+            r"(?:complet|completa|integre) es pot llegir (?:a|al|aqui)\b"
         ),
         matches=("L'entrevista completa es pot llegir al Far de Ponent.",),
         ignores=("Va llegir l'article del codi en veu alta.",),

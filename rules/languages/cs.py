@@ -9,14 +9,14 @@ _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:clanek|obsah|text|rozhovor|komentar|material)"
 _FOR_READERS = (
-    r"(?:jen |pouze |vyhradne |exkluzivne )?(?:(?:dostupny|pristupny|urcen|k dispozici|otevren"
-    r"|dostupne|pristupne)\w? )?(?:jen |pouze |vyhradne "
+    r"(?:jen |pouze |vyhradne |exkluzivne )?(?:(?:dostupny|pristupny|urcen|k dispozici"
+    r"|otevren|dostupne|pristupne)\w? )?(?:jen |pouze |vyhradne "
     r"|exkluzivne )?(?:pro )?(?:nase )?predplatitel"
 )
 _READ_ON = (
     r"(?:(?:cist|ctete|ctite) dale?\b|pokracujte ve cteni|pokracovat ve cteni"
-    r"|pokracovani ve cteni|(?:precist|prectete|docist|doctete) (?:si )?(?:cely|tento|clanek)"
-    r"|(?:precteni|cteni|docteni) (?:celeho |tohoto )?clanku)"
+    r"|pokracovani ve cteni|(?:precist|prectete|docist|doctete) "
+    r"(?:si )?(?:cely|tento|clanek)|(?:precteni|cteni|docteni) (?:celeho |tohoto )?clanku)"
 )
 _SUBSCRIBE = (
     r"(?:predplatte si|(?:kupte|objednejte|poridte|ziskejte) si (?:\w+ )?predplatne"
@@ -51,8 +51,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="predplatitel",
         pattern=(
-            r"\b(?:zbytek|pokracovani|cele zneni|cely text|plne zneni|zbyvajici cast)(?: (?:clanku"
-            rf"|textu|rozhovoru))? je {_FOR_READERS}"
+            r"\b(?:zbytek|pokracovani|cele zneni|cely text|plne zneni"
+            rf"|zbyvajici cast)(?: (?:clanku|textu|rozhovoru))? je {_FOR_READERS}"
         ),
         matches=(
             "Zbytek článku je pouze pro předplatitele.",
@@ -69,8 +69,9 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("predplatitel", "je placeny", "je zamceny", "je zpoplatneny"),
         pattern=(
-            rf"\b(?:tento |cely )?{_PIECE} je (?:dostupny |pristupny |urcen |k dispozici )(?:jen "
-            r"|pouze |vyhradne )(?:pro )?(?:nase )?predplatitel"
+            rf"\b(?:tento |cely )?{_PIECE} je "
+            r"(?:dostupny |pristupny |urcen |k dispozici )(?:jen |pouze "
+            r"|vyhradne )(?:pro )?(?:nase )?predplatitel"
             rf"|\btento {_PIECE} je (?:{_FOR_READERS}|placeny|zamceny|zpoplatneny)"
         ),
         matches=(
@@ -127,8 +128,8 @@ RULES = (
         message="The page says that the free articles are used up.",
         guard=("zdarma", "bezplatnych clanku"),
         pattern=(
-            r"\b(?:vycerpali|precetli|dosahli) jste [^.?!]{0,40}?(?:clanku zdarma|bezplatnych clanku"
-            r"|clanky zdarma)"
+            r"\b(?:vycerpali|precetli|dosahli) jste [^.?!]{0,40}?(?:clanku zdarma"
+            r"|bezplatnych clanku|clanky zdarma)"
         ),
         matches=("Vyčerpali jste limit článků zdarma.",),
         ignores=("Přečetli jste si o vlaku zdarma?",),
@@ -185,8 +186,8 @@ RULES = (
             "predplatitel",
         ),
         pattern=(
-            r"\b(?:uz|jiz) mam predplatne|\bmate (?:uz |jiz )?predplatne ?\?|\bjste (?:uz "
-            r"|jiz )?(?:predplatitel|predplatitelem) ?\?"
+            r"\b(?:uz|jiz) mam predplatne|\bmate (?:uz |jiz )?predplatne ?\?"
+            r"|\bjste (?:uz |jiz )?(?:predplatitel|predplatitelem) ?\?"
         ),
         matches=("Už mám předplatné",),
         ignores=("Jste už předplatitel divadla nebo jen host?",),
@@ -199,7 +200,7 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("cist dal", "cist vice", "cely clanek", "ctete dal"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:cist dale?|cist vice|ctete dale?"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:cist dale?|cist vice|ctete dale?"
             r"|(?:cist )?cely clanek)[^\w:]{0,8}$"
         ),
         matches=("Zdymadlo je zavřené od května… Číst dál", "Zdymadlo je zavřené. [Celý článek →]"),
@@ -225,8 +226,9 @@ RULES = (
         message="The text says where the whole article is to be found.",
         guard=("cely clanek", "cely rozhovor", "cely text"),
         pattern=(
-            r"\bcely (?:clanek|rozhovor|text) (?:ctete|najdete|si (?:muzete )?prectete"
-            r"|si muzete precist|vysel|cist) (?:na|v|ve|zde)\b"
+            r"\bcely (?:clanek|rozhovor|text) "
+            r"(?:ctete|najdete|si (?:muzete )?prectete|si muzete precist|vysel|cist) "
+            r"(?:na|v|ve|zde)\b"
         ),
         matches=(
             "Celý článek čtěte na Přístavních listech.",
@@ -241,7 +243,10 @@ RULES = (
         zones=NEAR_END,
         message="The text says that it goes on in another part.",
         guard=("na dalsi strane", "na dalsi strance", "na strane", "dil ", "cast "),
-        pattern=r"\bpokracovani na (?:dalsi (?:strane|strance)|strane \d)|\b(?:dil|cast) \d (?:z|/) ?\d\b",
+        pattern=(
+            r"\bpokracovani na (?:dalsi (?:strane|strance)|strane \d)"
+            r"|\b(?:dil|cast) \d (?:z|/) ?\d\b"
+        ),
         matches=("Pokračování na straně 4", "Strážce majáku. Díl 1 z 3"),
         ignores=("Stojí na straně 2 obcí.",),
     ),

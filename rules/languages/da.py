@@ -18,8 +18,8 @@ _READ_ON = (
     r"|fortsaette (?:med at )?laese|fortsaet med at laese|fa adgang til (?:hele )?artiklen)"
 )
 _SUBSCRIBE = (
-    r"(?:bliv (?:abonnent|medlem|digital abonnent)|(?:kob|tegn|bestil"
-    r"|prov) (?:et )?(?:abonnement|medlemskab|adgang)|abonner\b)"
+    r"(?:bliv (?:abonnent|medlem|digital abonnent)"
+    r"|(?:kob|tegn|bestil|prov) (?:et )?(?:abonnement|medlemskab|adgang)|abonner\b)"
 )
 _REGISTER = (
     r"(?:\blog (?:dig )?(?:ind|pa)\b|\bopret (?:en )?(?:gratis )?(?:konto|bruger|profil)"
@@ -39,8 +39,8 @@ RULES = (
         message="The page says that {remaining} % of the article is left to read.",
         guard=("tilbage af artiklen", "tilbage at laese", "af artiklen tilbage"),
         pattern=(
-            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|procent) (?:af artiklen tilbage|tilbage af artiklen"
-            r"|tilbage at laese)"
+            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|procent) "
+            r"(?:af artiklen tilbage|tilbage af artiklen|tilbage at laese)"
         ),
         matches=("Du har 75 % af artiklen tilbage.",),
         ignores=("Der er 75 procent af kajen og lidt af artiklen tilbage.",),
@@ -69,8 +69,8 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("abonnenter", "abonnent for", "medlemmer"),
         pattern=(
-            rf"\bden(?:ne|n) (?:artikel|tekst|historie) er {_READERS}(?!,? men)|\bdette (?:indhold"
-            rf"|interview) er {_READERS}(?!,? men)"
+            rf"\bden(?:ne|n) (?:artikel|tekst|historie) er {_READERS}(?!,? men)"
+            rf"|\bdette (?:indhold|interview) er {_READERS}(?!,? men)"
             r"|\bkun abonnenter kan laese"
             r"|\bdu skal vaere abonnent for at laese"
         ),
@@ -194,8 +194,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("laes mere", "laes videre", "laes hele", "med at laese"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:laes mere|fortsaet med at laese|laes videre"
-            r"|laes hele (?:artiklen|indlaegget|historien))[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:laes mere|fortsaet med at laese"
+            r"|laes videre|laes hele (?:artiklen|indlaegget|historien))[^\w:]{0,8}$"
         ),
         matches=(
             "Slusen har været lukket siden maj… Læs mere",

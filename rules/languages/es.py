@@ -15,24 +15,28 @@ _READERS = (
     r"(?:nuestros |nuestras |los |las |usuarios |lectores )*(?:suscriptor|suscrito|abonado"
     r"|socio)(?:e?s|as)\b"
 )
+_ONLY = (
+    r"(?:(?:solo|unicamente|exclusivamente|exclusiv[oa]|reservad[oa]|disponible|accesible"
+    r"|restringid[oa]|limitad[oa]) ){0,3}"
+)
 _READ_ON = (
-    r"(?:(?:seguir|continuar|sigue|continua) (?:leyendo|con la lectura|(?:la|tu|su) lectura)"
-    r"|leer (?:el resto|este|esta|el articulo|la noticia|la nota|todo el|el contenido)"
-    r"|acceder a (?:este|el resto|todo el) )"
+    r"(?:(?:seguir|continuar|sigue|continua) (?:leyendo|con la lectura"
+    r"|(?:la|tu|su) lectura)|leer (?:el resto|este|esta|el articulo|la noticia|la nota"
+    r"|todo el|el contenido)|acceder a (?:este|el resto)\b)"
 )
 _SUBSCRIBE = (
-    r"(?:suscribete|suscribite|suscribase|hazte (?:socio|socia|suscriptor|suscriptora|premium)"
-    r"|hacete (?:socio|socia))"
+    r"(?:suscribete|suscribite|suscribase"
+    r"|hazte (?:socio|socia|suscriptor|suscriptora|premium)|hacete (?:socio|socia))"
 )
 _REGISTER = (
-    r"(?:registrate|registrese|(?:inicia|inicie|iniciar) sesion|identificate|crea (?:una"
-    r"|tu) cuenta)"
+    r"(?:registrate|registrese|(?:inicia|inicie|iniciar) sesion|identificate"
+    r"|crea (?:una|tu) cuenta)"
 )
 _ON = r"(?:(?!coment|newsletter|boletin)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
-    rf"(?:{_PIECE} )?(?:(?:exclusiv[oa]|solo|reservad[oa]) para|exclusiv[oa]) (?:nuestros "
-    r"|los )?suscriptores"
+    rf"(?:{_PIECE} )?(?:(?:exclusiv[oa]|solo|reservad[oa]) para|exclusiv[oa]) "
+    r"(?:nuestros |los )?suscriptores"
 )
 
 RULES = (
@@ -45,9 +49,9 @@ RULES = (
         message="The page says that {remaining} % of the article is left to read.",
         guard=(" por leer", "% del", "% de este", "% de la ", "% de esta"),
         pattern=(
-            r"\b(?:queda|quedan|falta|faltan) (?:por leer )?(?:un |el |todavia "
-            r"|aun ){0,2}(?P<remaining>\d[\d,.]*) ?% (?:por leer|del articulo|de este articulo"
-            r"|de la noticia|de esta noticia)\b"
+            r"\b(?:queda|quedan|falta|faltan) "
+            r"(?:por leer )?(?:un |el |todavia |aun ){0,2}(?P<remaining>\d[\d,.]*) ?% "
+            r"(?:por leer|del articulo|de este articulo|de la noticia|de esta noticia)\b"
         ),
         matches=("Te queda un 75 % por leer. Suscríbete.", "Te queda el 62,5 % de este artículo."),
         ignores=("Queda un 75 % de la cosecha por recoger, y un libro por leer.",),
@@ -61,8 +65,9 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard=("suscriptor", "suscrito", "abonado", "socio"),
         pattern=(
-            r"\bel (?:resto|texto completo|articulo completo|contenido completo)(?: (?:del|de la"
-            rf"|de este|de esta) {_PIECE})? (?:es|esta) (?:\w+ ){{0,3}}(?:para|a) {_READERS}"
+            r"\bel (?:resto|texto completo|articulo completo"
+            rf"|contenido completo)(?: (?:del|de la|de este|de esta) {_PIECE})? (?:es"
+            rf"|esta) {_ONLY}(?:para|a) {_READERS}"
         ),
         matches=(
             "El resto de este artículo está reservado para suscriptores.",
@@ -79,12 +84,11 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("suscriptor", "suscrito", "abonado", "socio"),
         pattern=(
-            rf"\b(?:este|esta) {_PIECE} (?:es|esta) (?:\w+ ){{0,2}}(?:solo |exclusivamente "
-            rf"|unicamente )?(?:para|a) {_READERS}"
+            rf"\b(?:este|esta) {_PIECE} (?:es|esta) {_ONLY}(?:para|a) {_READERS}"
             rf"|\bcontenido al que quiere acceder es (?:exclusivo )?para {_READERS}"
             r"|\bsolo (?:nuestros |los )?suscriptores pueden (?:leer|acceder)"
-            r"|\b(?:debes|necesitas|tienes que) (?:ser suscriptor|estar suscrito) para (?:leer|acceder"
-            r"|seguir|continuar)"
+            r"|\b(?:debes|necesitas|tienes que) (?:ser suscriptor|estar suscrito) para "
+            r"(?:leer|acceder|seguir|continuar)"
         ),
         matches=(
             "Este artículo es exclusivo para suscriptores.",
@@ -130,8 +134,7 @@ RULES = (
         pattern=(
             rf"{_REGISTER}{_ON}{{0,50}}? (?:para|y) {_READ_ON}"
             rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_REGISTER}"
-            rf"|\b(?:este|esta) {_PIECE} (?:es|esta) (?:\w+ ){{0,2}}para (?:usuarios"
-            r"|lectores) registrados"
+            rf"|\b(?:este|esta) {_PIECE} (?:es|esta) {_ONLY}para (?:usuarios|lectores) registrados"
         ),
         matches=(
             "Regístrate gratis para seguir leyendo.",
@@ -148,12 +151,13 @@ RULES = (
         message="The page says that the free articles are used up.",
         guard=("limite ", "gratuit", "gratis"),
         pattern=(
-            r"\b(?:has|ha|haz) (?:alcanzado|llegado a|llegado al|superado|agotado) (?:el |tu "
-            r"|su )?limite (?:mensual )?de (?:\d+ )?(?:articulos|noticias|notas|contenidos)\b"
-            r"|\b(?:alcanzaste|llegaste a|superaste) (?:el"
-            r"|tu) limite (?:mensual )?de (?:\d+ )?(?:articulos|noticias|notas)\b"
-            r"|\b(?:has|ha) (?:leido|consumido|agotado) (?:todos |todas )?(?:tus|sus|los"
-            r"|las) (?:\d+ )?(?:articulos|noticias|notas) (?:gratuit[oa]s|gratis)"
+            r"\b(?:has|ha|haz) (?:alcanzado|llegado a|llegado al|superado|agotado) "
+            r"(?:el |tu |su )?limite (?:mensual )?de "
+            r"(?:\d+ )?(?:articulos|noticias|notas|contenidos)\b"
+            r"|\b(?:alcanzaste|llegaste a|superaste) (?:el|tu) limite (?:mensual )?de "
+            r"(?:\d+ )?(?:articulos|noticias|notas)\b"
+            r"|\b(?:has|ha) (?:leido|consumido|agotado) (?:todos |todas )?(?:tus|sus|los|las) "
+            r"(?:\d+ )?(?:articulos|noticias|notas) (?:gratuit[oa]s|gratis)"
         ),
         matches=(
             "Has alcanzado el límite de artículos gratuitos.",
@@ -169,8 +173,8 @@ RULES = (
         message="The page counts the free articles that its reader has left.",
         guard=(" gratis", " gratuit"),
         pattern=(
-            r"\bte (?:queda|quedan) (?:\d+|un|una|dos|tres) (?:articulos?|noticias"
-            r"|notas) (?:gratuit[oa]s?|gratis)"
+            r"\bte (?:queda|quedan) (?:\d+|un|una|dos|tres) (?:articulos?|noticias|notas) "
+            r"(?:gratuit[oa]s?|gratis)"
         ),
         matches=("Te quedan 2 artículos gratis este mes.",),
         ignores=("La biblioteca reparte artículos gratis a los vecinos.",),
@@ -256,9 +260,9 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("leyendo", "leer mas", "lee mas", "ver mas", "lectura", " complet"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:(?:seguir|sigue|continuar|continua) leyendo"
-            r"|continuar (?:la )?lectura|(?:leer|lee|ver) mas|(?:leer|lee|ver) (?:el |la )?(?:articulo"
-            r"|noticia|nota|entrada|texto) complet[oa])[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:seguir|sigue|continuar"
+            r"|continua) leyendo|continuar (?:la )?lectura|(?:leer|lee|ver) mas|(?:leer|lee"
+            r"|ver) (?:el |la )?(?:articulo|noticia|nota|entrada|texto) complet[oa])[^\w:]{0,8}$"
         ),
         matches=(
             "La compuerta está cerrada desde mayo… Leer más",
@@ -274,8 +278,8 @@ RULES = (
         message="Right after the text stands an offer to read on.",
         guard=("leyendo", "completo", "completa"),
         pattern=(
-            r"^\W*(?:(?:seguir|sigue|continuar|continua) leyendo|(?:leer|ver) (?:el |la )?(?:articulo"
-            r"|noticia|nota|texto) complet[oa])\W*$"
+            r"^\W*(?:(?:seguir|sigue|continuar|continua) leyendo"
+            r"|(?:leer|ver) (?:el |la )?(?:articulo|noticia|nota|texto) complet[oa])\W*$"
         ),
         matches=(gated("<div>Seguir leyendo</div>"),),
         ignores=("Publicidad. Sigue leyendo debajo.",),
@@ -289,10 +293,11 @@ RULES = (
         message="The text says where the whole article is to be found.",
         guard=("complet", "integr", "edicion impresa"),
         pattern=(
-            rf"\b(?:lee|lea|leer|consulta|consulte) (?:el|la|este|esta) {_PIECE} (?:complet[oa]"
-            r"|integr[oa]) (?:en|aqui)\b"
-            rf"|\b(?:el|la) {_PIECE} (?:complet[oa]|integr[oa])\b,? (?:se puede leer|puede leerse"
-            r"|puedes leerl[oa]|esta disponible|se publica|se encuentra) (?:en|aqui)\b"
+            rf"\b(?:lee|lea|leer|consulta|consulte) (?:el|la|este|esta) {_PIECE} "
+            r"(?:complet[oa]|integr[oa]) (?:en|aqui)\b"
+            rf"|\b(?:el|la) {_PIECE} (?:complet[oa]|integr[oa])\b,? "
+            r"(?:se puede leer|puede leerse|puedes leerl[oa]|esta disponible|se publica"
+            r"|se encuentra) (?:en|aqui)\b"
             rf"|\b(?:lea|lee|leer) (?:mas|{_PIECE}) en (?:la|nuestra) edicion impresa"
         ),
         matches=(
@@ -309,8 +314,8 @@ RULES = (
         message="The text says that it goes on in another part.",
         guard=("continua en la pagina", "continua en la siguiente", "parte ", "proxima entrega"),
         pattern=(
-            r"\bcontinua en la (?:siguiente pagina|pagina (?:siguiente|\d))|\bparte \d (?:de |/ ?)\d\b"
-            r"|\bcontinuara en la proxima entrega"
+            r"\bcontinua en la (?:siguiente pagina|pagina (?:siguiente|\d))"
+            r"|\bparte \d (?:de |/ ?)\d\b|\bcontinuara en la proxima entrega"
         ),
         matches=("Continúa en la página 4", "El farero y su lámpara. Parte 1 de 3"),
         ignores=("La reforma continúa en la siguiente calle y en parte de 2 muelles.",),
@@ -336,8 +341,9 @@ RULES = (
             "de forma gratuita",
         ),
         pattern=(
-            rf"\b(?:este|esta) {_PIECE} (?:es|esta) (?:disponible )?(?:en abierto|(?:de"
-            r"|en) acceso (?:libre|gratuito|abierto)|gratis para todos|disponible de forma gratuita)"
+            rf"\b(?:este|esta) {_PIECE} (?:es|esta) "
+            r"(?:disponible )?(?:en abierto|(?:de|en) acceso (?:libre|gratuito|abierto)"
+            r"|gratis para todos|disponible de forma gratuita)"
         ),
         matches=("Este artículo es de acceso libre durante una semana.",),
         ignores=("El muelle es de acceso libre.",),

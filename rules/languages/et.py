@@ -6,8 +6,8 @@ from completeness.rule import NEAR_END, Phrase
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _READ_ON = (
-    r"(?:edasi lugemiseks|lugemise jatkamiseks|artikli (?:edasi )?lugemiseks|(?:terve"
-    r"|kogu) (?:artikli|loo) lugemiseks)"
+    r"(?:edasi lugemiseks|lugemise jatkamiseks|artikli (?:edasi )?lugemiseks"
+    r"|(?:terve|kogu) (?:artikli|loo) lugemiseks)"
 )
 _SUBSCRIBE = r"(?:telli\b|tellige\b|osta\b|vormista tellimus|hakka tellijaks)"
 _REGISTER = r"(?:logi(?:ge)? sisse|registreeri(?:ge)?\b|loo (?:tasuta )?konto)"
@@ -25,8 +25,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="tellija",
         pattern=(
-            r"\b(?:ulejaanud (?:artikkel|lugu|tekst)|(?:artikli|loo) jatk|kogu artikkel) on (?:loetav "
-            r"|kattesaadav )?(?:ainult |vaid |uksnes )?tellijatele"
+            r"\b(?:ulejaanud (?:artikkel|lugu|tekst)|(?:artikli|loo) jatk|kogu artikkel) on "
+            r"(?:loetav |kattesaadav )?(?:ainult |vaid |uksnes )?tellijatele"
         ),
         matches=("Artikli jätk on loetav ainult tellijatele.",),
         ignores=("Ülejäänud kai on suletud, ütlevad tellijad.",),
@@ -40,8 +40,8 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard="tellija",
         pattern=(
-            r"\bsee (?:artikkel|lugu|sisu) on (?:moeldud |loetav |kattesaadav )?(?:ainult |vaid "
-            r"|uksnes )?tellijatele"
+            r"\bsee (?:artikkel|lugu|sisu) on "
+            r"(?:moeldud |loetav |kattesaadav )?(?:ainult |vaid |uksnes )?tellijatele"
         ),
         matches=("See artikkel on ainult tellijatele.",),
         ignores=("See lugu on teatri uutest tellijatest.",),
@@ -70,8 +70,8 @@ RULES = (
         message="The page asks the reader to register or to log in to read on.",
         guard=("logi", "registreeri", "konto"),
         pattern=(
-            rf"\b{_READ_ON}{_ON}{{0,40}}?\b{_REGISTER}|\b{_REGISTER}{_ON}{{0,20}}? (?:ja|ning"
-            r"|et) (?:loe edasi|edasi lugeda|artiklit lugeda)"
+            rf"\b{_READ_ON}{_ON}{{0,40}}?\b{_REGISTER}"
+            rf"|\b{_REGISTER}{_ON}{{0,20}}? (?:ja|ning|et) (?:loe edasi|edasi lugeda|artiklit lugeda)"
         ),
         matches=("Edasi lugemiseks logi sisse.", "Logi sisse ja loe edasi."),
         ignores=("Kommenteerimiseks logi sisse.",),
@@ -118,7 +118,10 @@ RULES = (
         zones=_LAST,
         message="The last words of the text offer its continuation.",
         guard=("loe edasi", "loe lahemalt", "loe rohkem"),
-        pattern=r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:loe (?:edasi|lahemalt|rohkem))[^\w:]{0,8}$",
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:loe (?:edasi|lahemalt"
+            r"|rohkem))[^\w:]{0,8}$"
+        ),
         matches=("Lüüs on suletud maist saati… Loe edasi",),
         ignores=("Loe edasi", "Lüüs on suletud. Loe edasi pärast reklaami"),
     ),

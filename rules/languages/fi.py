@@ -10,16 +10,17 @@ _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikkeli|sisalto|juttu|teksti|kolumni|haastattelu|uutinen)"
 _READERS = (
     r"(?:(?:vain|ainoastaan|tarkoitettu|luettavissa|saatavilla"
-    r"|avoinna) ){0,3}(?:[\w+]+ ){0,2}?tilaaj(?:ille(?:mme)?|ien|iemme)\b"
+    r"|avoinna) ){1,3}(?:[\w+]+ ){0,2}?tilaaj(?:ille(?:mme)?|ien|iemme)\b"
 )
 _READ_ON = (
-    r"(?:jatka lukemista|jatkaaksesi lukemista|jatkaa lukemista|lue (?:koko )?(?:juttu"
-    r"|artikkeli)|lukeaksesi|lukea (?:koko )?(?:jutun|artikkelin)|avaa (?:juttu|artikkeli))"
+    r"(?:jatka lukemista|jatkaaksesi lukemista|jatkaa lukemista"
+    r"|lue (?:koko )?(?:juttu|artikkeli)|lukeaksesi(?! (?:komment|keskust))"
+    r"|lukea (?:koko )?(?:jutun|artikkelin)|avaa (?:juttu|artikkeli))"
 )
 _SUBSCRIBE = r"(?:tilaa\b(?! uutiskirje)|tilaamalla|aloita (?:ilmainen )?kokeilu|osta tilaus)"
 _REGISTER = (
-    r"(?:kirjaudu\b|kirjautumalla|rekisteroidy\b|rekisteroitymalla|luo (?:ilmainen )?(?:tunnus"
-    r"|tili))"
+    r"(?:kirjaudu\b|kirjautumalla|rekisteroidy\b|rekisteroitymalla"
+    r"|luo (?:ilmainen )?(?:tunnus|tili))"
 )
 _ON = r"(?:(?!uutiskirje|komment)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
@@ -35,8 +36,8 @@ RULES = (
         message="The page says that {remaining} % of the article is left to read.",
         guard=("lukematta", "jaljella"),
         pattern=(
-            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|prosenttia) (?:artikkelista"
-            r"|jutusta) (?:on )?(?:viela )?(?:lukematta|jaljella)"
+            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|prosenttia) (?:artikkelista|jutusta) "
+            r"(?:on )?(?:viela )?(?:lukematta|jaljella)"
         ),
         matches=("75 % jutusta on vielä lukematta.",),
         ignores=("Laiturista on 75 prosenttia jäljellä ja kirja lukematta.",),
@@ -50,8 +51,9 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="tilaaj",
         pattern=(
-            r"\b(?:loput (?:artikkelista|jutusta)|(?:koko )?(?:artikkelin|jutun) (?:loppuosa|loppu"
-            rf"|jatko)|koko (?:artikkeli|juttu)) on {_READERS}|\bvain tilaajat (?:voivat|paasevat) luke"
+            r"\b(?:loput (?:artikkelista|jutusta)"
+            r"|(?:koko )?(?:artikkelin|jutun) (?:loppuosa|loppu|jatko)"
+            rf"|koko (?:artikkeli|juttu)) on {_READERS}|\bvain tilaajat (?:voivat|paasevat) luke"
         ),
         matches=(
             "Loput artikkelista on vain tilaajille.",
@@ -76,10 +78,7 @@ RULES = (
             "Tämä sisältö on tarkoitettu vain Rannikon tilaajille.",
             "Jutun lukeminen vaatii tilauksen.",
         ),
-        ignores=(
-            "Tämä juttu on kirje teatterin kaikille vanhoille ystäville ja tilaajille.",
-            "Tämä työ vaatii kärsivällisyyttä.",
-        ),
+        ignores=("Tämä juttu on kirje teatterin tilaajille.", "Tämä työ vaatii kärsivällisyyttä."),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -187,8 +186,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("lue lisaa", "jatka lukemista", "lue koko"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:lue lisaa|jatka lukemista|lue koko (?:juttu"
-            r"|artikkeli))[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:lue lisaa|jatka lukemista"
+            r"|lue koko (?:juttu|artikkeli))[^\w:]{0,8}$"
         ),
         matches=(
             "Sulku on ollut kiinni toukokuusta… Lue lisää",
@@ -220,9 +219,9 @@ RULES = (
         message="The text says where the whole article is to be found.",
         guard=("lue koko", "koko juttu", "koko artikkeli", "koko haastattelu"),
         pattern=(
-            r"\blue koko (?:juttu|artikkeli|haastattelu) (?:[\w-]+ ){0,2}(?:[\w-]*lehdesta|sanomista"
-            r"|verkosta|[\w.]+\.fi:sta|taalta|tasta)\b|\bkoko (?:juttu|artikkeli"
-            r"|haastattelu) (?:on luettavissa|on julkaistu|julkaistiin) "
+            r"\blue koko (?:juttu|artikkeli|haastattelu) "
+            r"(?:[\w-]+ ){0,2}(?:[\w-]*lehdesta|sanomista|verkosta|[\w.]+\.fi:sta|taalta|tasta)\b"
+            r"|\bkoko (?:juttu|artikkeli|haastattelu) (?:on luettavissa|on julkaistu|julkaistiin) "
         ),
         matches=(
             "Lue koko haastattelu lauantain lehdestä.",

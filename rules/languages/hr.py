@@ -11,16 +11,16 @@ _READERS = (
     r"|nasim )?(?:pretplatnike|pretplatnicima)\b"
 )
 _READ_ON = (
-    r"(?:(?:nastavite|nastavi) (?:citati|s citanjem|citanje)|nastavak citanja|nastavili citati"
-    r"|(?:pro)?citajte (?:cijeli|ostatak)|citanje (?:cijelog )?clanka)"
+    r"(?:(?:nastavite|nastavi) (?:citati|s citanjem|citanje)|nastavak citanja"
+    r"|nastavili citati|(?:pro)?citajte (?:cijeli|ostatak)|citanje (?:cijelog )?clanka)"
 )
 _SUBSCRIBE = r"(?:pretplati(?:te)? se|postanite pretplatnik|kupite pretplatu|odaberite pretplatu)"
 _REGISTER = r"(?:prijavi(?:te)? se|registriraj(?:te)? se|ulogiraj(?:te)? se)"
 _ON = r"(?:(?!newsletter|koment)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
-    rf"(?:{_PIECE} (?:je )?)?(?:samo|iskljucivo|dostupno samo) (?:za )?(?:pretplatnike"
-    r"|pretplatnicima)"
+    rf"(?:{_PIECE} (?:je )?)?(?:samo|iskljucivo|dostupno samo) "
+    r"(?:za )?(?:pretplatnike|pretplatnicima)"
 )
 
 RULES = (
@@ -33,8 +33,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="pretplatni",
         pattern=(
-            rf"\b(?:ostatak|nastavak|cijeli {_PIECE}|cjelovit {_PIECE})(?: (?:clanka|teksta"
-            rf"|intervjua))? (?:je )?{_READERS}"
+            rf"\b(?:ostatak|nastavak|cijeli {_PIECE}"
+            rf"|cjelovit {_PIECE})(?: (?:clanka|teksta|intervjua))? (?:je )?{_READERS}"
         ),
         matches=("Ostatak članka je dostupan samo pretplatnicima.",),
         ignores=("Ostatak mola je zatvoren, kažu pretplatnici.",),
@@ -124,7 +124,7 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("procitaj", "citaj", "opsirnije", "citati"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:procitaj(?:te)? (?:vise|cijeli clanak)"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:procitaj(?:te)? (?:vise|cijeli clanak)"
             r"|citaj(?:te)? dalje|opsirnije|nastavi(?:te)? citati)[^\w:]{0,8}$"
         ),
         matches=("Ustava je zatvorena od svibnja… Pročitaj više",),
@@ -139,8 +139,8 @@ RULES = (
         message="The text says where the whole article is to be found.",
         guard=("cijeli ", "cjelovit "),
         pattern=(
-            rf"\b(?:cijeli|cjelovit) {_PIECE} (?:procitajte|mozete procitati|pronadite|dostupan je"
-            r"|citajte) (?:na|u|ovdje)\b"
+            rf"\b(?:cijeli|cjelovit) {_PIECE} "
+            r"(?:procitajte|mozete procitati|pronadite|dostupan je|citajte) (?:na|u|ovdje)\b"
         ),
         matches=("Cijeli intervju pročitajte u subotnjem izdanju.",),
         ignores=("Cijeli grad je na ulici.",),

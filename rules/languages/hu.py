@@ -8,8 +8,9 @@ _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:cikk|cikket|tartalom|tartalmat|iras|irast|interju|interjut)"
 _READERS = r"elofizeto(?:k|ink|inknek|knek|i|ink szamara|k szamara)\b"
 _READ_ON = (
-    r"(?:tovabbolvasashoz|folytatasahoz|(?:teljes )?(?:cikk|iras) (?:tovabbi "
-    r"|el)?(?:olvasasahoz|eleresehez|folytatasahoz|megtekintesehez))"
+    r"(?:tovabbolvasashoz|folytatasahoz"
+    r"|(?:teljes )?(?:cikk|iras) (?:tovabbi |el)?(?:olvasasahoz|eleresehez|folytatasahoz"
+    r"|megtekintesehez))"
 )
 _SUBSCRIBE = (
     r"(?:fizess(?:en|)? elo|elofizetek|legyen elofizeto|legyel elofizeto"
@@ -33,8 +34,8 @@ RULES = (
         message="The page says that {remaining} % of the article is left to read.",
         guard="hatra",
         pattern=(
-            r"\b(?:a cikk(?:bol)? (?:meg )?)(?P<remaining>\d[\d,.]*) ?(?:%-a|%"
-            r"|szazaleka) (?:meg )?(?:van )?hatra"
+            r"\b(?:a cikk(?:bol)? (?:meg )?)(?P<remaining>\d[\d,.]*) ?(?:%-a|%|szazaleka) "
+            r"(?:meg )?(?:van )?hatra"
         ),
         matches=("A cikk 75%-a még hátravan.",),
         ignores=("A rakpart 75%-a hátravan még.",),
@@ -165,8 +166,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("tovabb", "teljes cikk", "bovebben"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:tovabb(?: a cikkhez| a teljes cikkhez| olvasom)?"
-            r"|olvass tovabb|teljes cikk|bovebben)[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:tovabb(?: a cikkhez| a teljes cikkhez"
+            r"| olvasom)?|olvass tovabb|teljes cikk|bovebben)[^\w:]{0,8}$"
         ),
         matches=("A zsilip május óta zárva… Tovább", "A zsilip zárva van. [Tovább a cikkhez »]"),
         ignores=("Tovább", "A zsilip zárva van. Bővebben:"),
@@ -180,8 +181,9 @@ RULES = (
         message="The text says where the whole article is to be found.",
         guard=("teljes cikk", "teljes interju", "teljes iras"),
         pattern=(
-            r"\ba teljes (?:cikk|interju|iras)(?:et|t)? (?:itt|ide kattintva"
-            r"|(?:az? )?[^.?!\n]{2,40}?(?:on|en|ban|ben|oldalan)) (?:olvashato|olvashatja|erheto el)"
+            r"\ba teljes (?:cikk|interju|iras)(?:et|t)? "
+            r"(?:itt|ide kattintva|(?:az? )?[^.?!\n]{2,40}?(?:on|en|ban|ben|oldalan)) "
+            r"(?:olvashato|olvashatja|erheto el)"
         ),
         matches=("A teljes interjú itt olvasható.", "A teljes cikk a szombati számban olvasható."),
         ignores=("Felolvasta a teljes cikket a parton.",),
@@ -189,14 +191,14 @@ RULES = (
     Phrase(
         name="other-parts",
         argues=Cause.PAGINATION,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         zones=NEAR_END,
         message="The text says that it goes on in another part.",
         guard=("nem ert veget", "kovetkezo oldal", "masodik oldal", "kattintson a"),
         pattern=(
-            r"\ba cikk (?:itt )?nem ert veget|\bkattintson a (?:masodik|kovetkezo|harmadik"
-            r"|negyedik) oldalra|\b(?:cikkunk|a cikk|folytatas) (?:folytatasa )?a (?:kovetkezo"
-            r"|masodik) oldalon"
+            r"\ba cikk (?:itt )?nem ert veget"
+            r"|\bkattintson a (?:masodik|kovetkezo|harmadik|negyedik) oldalra"
+            r"|\b(?:cikkunk|a cikk|folytatas) (?:folytatasa )?a (?:kovetkezo|masodik) oldalon"
         ),
         matches=(
             "A cikk nem ért véget. Kattintson a második oldalra!",

@@ -7,12 +7,13 @@ _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikel|konten|berita|tulisan|laporan)"
 _READERS = (
-    r"(?:hanya |khusus |tersedia |eksklusif |dapat diakses |bisa diakses ){1,3}(?:untuk |bagi "
-    r"|oleh )?(?:para )?(?:pelanggan|pembaca premium|anggota|member)\b"
+    r"(?:hanya |khusus |tersedia |eksklusif |dapat diakses |bisa diakses ){1,3}(?:untuk "
+    r"|bagi |oleh )?(?:para )?(?:pelanggan|pembaca premium|anggota|member)\b"
 )
 _READ_ON = (
-    r"(?:melanjutkan membaca|lanjut membaca|membaca (?:artikel|berita|konten|tulisan"
-    r"|selengkapnya|lebih lanjut)|lanjutkan membaca|baca selengkapnya)"
+    r"(?:melanjutkan membaca|lanjut membaca"
+    r"|membaca (?:artikel|berita|konten|tulisan|selengkapnya|lebih lanjut)"
+    r"|lanjutkan membaca|baca selengkapnya)"
 )
 _SUBSCRIBE = r"(?:berlangganan|langganan)"
 _REGISTER = r"(?:masuk|login|log in|daftar|mendaftar|buat akun)"
@@ -30,8 +31,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard=("pelanggan", "premium", "anggota", "member"),
         pattern=(
-            rf"\b(?:selengkapnya|sisa {_PIECE}|kelanjutan {_PIECE}"
-            rf"|{_PIECE} lengkap)(?: ini)? {_READERS}"
+            rf"\b(?:selengkapnya|sisa {_PIECE}|kelanjutan {_PIECE}|{_PIECE} lengkap)(?: ini)? "
+            rf"{_READERS}"
         ),
         matches=("Kelanjutan artikel ini hanya untuk pelanggan.",),
         ignores=("Sisa laporan dibaca anggota dewan.",),
@@ -76,8 +77,8 @@ RULES = (
         guard=("masuk", "log", "daftar", "akun"),
         pattern=(
             rf"\buntuk {_READ_ON},? (?:silakan |harap |mohon |anda harus )?{_REGISTER}\b"
-            r"|(?:^|[.!] |silakan |harap )(?:masuk|login|log in|daftar)(?: atau (?:masuk|login|daftar"
-            rf"|mendaftar))?(?: gratis)? untuk {_READ_ON}"
+            r"|(?:^|[.!] |silakan |harap )(?:masuk|login|log in"
+            rf"|daftar)(?: atau (?:masuk|login|daftar|mendaftar))?(?: gratis)? untuk {_READ_ON}"
         ),
         matches=(
             "Untuk melanjutkan membaca, silakan login.",
@@ -145,8 +146,8 @@ RULES = (
         message="The text says that it goes on in another part.",
         guard=("halaman ", "bersambung ke"),
         pattern=(
-            r"\bhalaman 1 dari [2-9]\b|\bbersambung ke halaman|^\W*halaman (?:selanjutnya"
-            r"|berikutnya)\W*$"
+            r"\bhalaman 1 dari [2-9]\b|\bbersambung ke halaman"
+            r"|^\W*halaman (?:selanjutnya|berikutnya)\W*$"
         ),
         matches=("Bersambung ke halaman 4", "Halaman 1 dari 3"),
         ignores=("Halaman 4 dari 4",),

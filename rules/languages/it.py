@@ -7,22 +7,20 @@ from ..examples import gated
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
-_PIECE = (
-    r"(?:articolo|contenuto|testo|servizio|pezzo|approfondimento|intervista|notizia|reportage"
-    r"|inchiesta)"
-)
+_PIECE = r"(?:articolo|contenuto|testo|approfondimento|intervista|notizia|reportage|inchiesta)"
 _READERS = (
-    r"(?:solo |soltanto |esclusivamente )?(?:agli|ai|per gli|per i|per) (?:nostri |soli "
-    r"|utenti |lettori )*abbonat[ie]\b"
+    r"(?:solo |soltanto |esclusivamente )?(?:agli|ai|per gli|per i|per) "
+    r"(?:nostri |soli |utenti |lettori )*abbonat[ie]\b"
 )
 _READ_ON = (
-    r"(?:(?:continuare|continua) (?:a leggere|la lettura)|proseguire (?:la|nella"
-    r"|con la) lettura|leggere (?:tutto|il resto|l'articolo|questo (?:articolo|contenuto)"
+    r"(?:(?:continuare|continua) (?:a leggere|la lettura)"
+    r"|proseguire (?:la|nella|con la) lettura"
+    r"|leggere (?:tutto l'articolo|il resto|l'articolo|questo (?:articolo|contenuto)"
     r"|l'intero)|sbloccare (?:l'|questo )(?:articolo|contenuto))"
 )
 _SUBSCRIBE = (
-    r"(?:(?<!gli )(?<!nostri )\babbonati\b|\babbonatevi|\bsottoscrivi|\b(?:attiva|acquista"
-    r"|scegli) (?:un|il tuo|l')\b ?abbonamento)"
+    r"(?:(?<!gli )(?<!nostri )\babbonati\b|\babbonatevi|\bsottoscrivi"
+    r"|\b(?:attiva|acquista|scegli) (?:un|il tuo|l')\b ?abbonamento)"
 )
 _REGISTER = (
     r"(?:\bregistrati|\baccedi\b|\beffettua (?:il login|l'accesso)|\bfai (?:il )?login"
@@ -45,8 +43,8 @@ RULES = (
         message="The page says that {remaining} % of the article is left to read.",
         guard=("da leggere", "dell'articolo", "di questo articolo"),
         pattern=(
-            r"\bresta(?:no)? (?:ancora )?(?:da leggere )?(?:il "
-            r"|un )?(?P<remaining>\d[\d,.]*) ?% (?:(?:dell'|di questo )articolo|da leggere)"
+            r"\bresta(?:no)? (?:ancora )?(?:da leggere )?(?:il |un )?(?P<remaining>\d[\d,.]*) ?% "
+            r"(?:(?:dell'|di questo )articolo|da leggere)"
         ),
         matches=("Ti resta il 75% dell'articolo da leggere.",),
         ignores=("Resta il 75% del molo da rifare, e un articolo del bilancio dell'articolo.",),
@@ -60,9 +58,9 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="abbonat",
         pattern=(
-            r"\b(?:il resto|il seguito|la versione (?:integrale|completa)|il testo (?:integrale"
-            rf"|completo))(?: (?:dell'|di questo |del )?{_PIECE})? (?:e|resta) (?:riservat[oa]"
-            rf"|accessibile|disponibile|leggibile)? ?{_READERS}"
+            r"\b(?:il resto|il seguito|la versione (?:integrale|completa)"
+            rf"|il testo (?:integrale|completo))(?: (?:dell'|di questo |del )?{_PIECE})? (?:e"
+            rf"|resta) (?:riservat[oa]|accessibile|disponibile|leggibile)? ?{_READERS}"
             r"|\bcontinua a leggere: articolo riservato agli abbonati"
         ),
         matches=(
@@ -91,7 +89,7 @@ RULES = (
             "Devi essere abbonato per leggere l'articolo.",
         ),
         ignores=(
-            "Questo servizio non piace agli abbonati del gas.",
+            "Questo articolo non piace agli abbonati del gas.",
             "Per l'area riservata agli abbonati: lo stato del tuo abbonamento è sospeso.",
         ),
     ),
@@ -141,8 +139,8 @@ RULES = (
         message="The page says that the free articles are used up.",
         guard=("articoli gratuiti", "articoli gratis", "articoli omaggio"),
         pattern=(
-            r"\bhai (?:raggiunto|esaurito|superato|terminato|letto) [^.?!]{0,40}?articoli (?:gratuiti"
-            r"|gratis|omaggio)"
+            r"\bhai (?:raggiunto|esaurito|superato|terminato|letto) [^.?!]{0,40}?articoli "
+            r"(?:gratuiti|gratis|omaggio)"
         ),
         matches=(
             "Hai raggiunto il limite di articoli gratuiti.",
@@ -158,8 +156,8 @@ RULES = (
         message="The page counts the free articles that its reader has left.",
         guard=(" gratuit", " gratis"),
         pattern=(
-            r"\b(?:ti )?(?:resta|restano|rimangono) (?:ancora )?(?:\d+|un|due"
-            r"|tre) articol[oi] (?:gratuit[oi]|gratis)"
+            r"\b(?:ti )?(?:resta|restano|rimangono) (?:ancora )?(?:\d+|un|due|tre) articol[oi] "
+            r"(?:gratuit[oi]|gratis)"
         ),
         matches=("Ti restano 2 articoli gratuiti questo mese.",),
         ignores=("Il sito pubblica 3 articoli gratuiti a settimana.",),
@@ -230,9 +228,9 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("leggi ", "leggere", "continua la lettura"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:leggi tutto|leggi di piu|continua a leggere"
-            r"|continua la lettura|leggi (?:l'articolo completo|l'intero articolo"
-            r"|tutto l'articolo))[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:leggi tutto|leggi di piu"
+            r"|continua a leggere|continua la lettura"
+            r"|leggi (?:l'articolo completo|l'intero articolo|tutto l'articolo))[^\w:]{0,8}$"
         ),
         matches=(
             "La chiusa è ferma da maggio […] Leggi tutto",
@@ -249,8 +247,8 @@ RULES = (
         message="Right after the text stands an offer to read on.",
         guard=("continua a leggere", "continua la lettura", "leggi "),
         pattern=(
-            r"^\W*(?:continua (?:a leggere|la lettura)|leggi (?:l'articolo completo|l'intero articolo"
-            r"|tutto l'articolo))\W*$"
+            r"^\W*(?:continua (?:a leggere|la lettura)"
+            r"|leggi (?:l'articolo completo|l'intero articolo|tutto l'articolo))\W*$"
         ),
         matches=(gated("<div>Continua a leggere</div>"),),
         ignores=("Pubblicità. Continua a leggere sotto.",),
@@ -271,11 +269,11 @@ RULES = (
             "in edicola",
         ),
         pattern=(
-            r"\b(?:leggi|leggete) (?:l'articolo|l'intervista|il servizio|il testo) (?:complet[oa]"
-            r"|integrale) (?:su|sul|in|nell'|qui)"
-            r"|\b(?:l'articolo|l'intervista|il servizio|il testo) (?:complet[oa]"
-            r"|integrale) (?:e (?:disponibile|pubblicat[oa])|si (?:puo leggere|trova)|lo trovi"
-            r"|la trovi) (?:su|sul|in|nell'|qui)"
+            r"\b(?:leggi|leggete) (?:l'articolo|l'intervista|il servizio|il testo) "
+            r"(?:complet[oa]|integrale) (?:su|sul|in|nell'|qui)"
+            r"|\b(?:l'articolo|l'intervista|il servizio|il testo) (?:complet[oa]|integrale) "
+            r"(?:e (?:disponibile|pubblicat[oa])|si (?:puo leggere|trova)|lo trovi|la trovi) "
+            r"(?:su|sul|in|nell'|qui)"
             r"|\bcontinua a leggere su [^.?!]{2,40}$"
         ),
         matches=(

@@ -22,9 +22,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="prenumerator",
         pattern=(
-            r"\b(?:straipsnio tesinys|visas straipsnis"
-            r"|likusi straipsnio dalis)(?: yra)? (?:skirta[s]? |prieinama[s]? "
-            r"|matoma[s]? )?(?:tik )?prenumeratoriams"
+            r"\b(?:straipsnio tesinys|visas straipsnis|likusi straipsnio dalis)(?: yra)? "
+            r"(?:skirta[s]? |prieinama[s]? |matoma[s]? )?(?:tik )?prenumeratoriams"
         ),
         matches=("Visas straipsnis prieinamas tik prenumeratoriams.",),
         ignores=("Visas straipsnis apie teatro prenumeratorius.",),
@@ -38,8 +37,8 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard="prenumerator",
         pattern=(
-            r"\bsis (?:straipsnis|turinys|tekstas)(?: yra)? (?:skirtas "
-            r"|prieinamas )?(?:tik )?(?:musu )?prenumeratoriams"
+            r"\bsis (?:straipsnis|turinys|tekstas)(?: yra)? "
+            r"(?:skirtas |prieinamas )?(?:tik )?(?:musu )?prenumeratoriams"
         ),
         matches=("Šis straipsnis skirtas tik prenumeratoriams.",),
         ignores=("Šis tekstas pasakoja apie teatro prenumeratorius.",),
@@ -120,8 +119,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("skaityti toliau", "skaitykite daugiau", "skaityti daugiau", "skaityk daugiau"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:skaityti toliau|skaity(?:kite|ti"
-            r"|k) daugiau)[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:skaityti toliau"
+            r"|skaity(?:kite|ti|k) daugiau)[^\w:]{0,8}$"
         ),
         matches=("Šliuzas uždarytas nuo gegužės… Skaityti toliau",),
         ignores=("Skaityti daugiau", "Šliuzas uždarytas. Skaitykite daugiau:"),

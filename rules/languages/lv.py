@@ -22,8 +22,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="abonentiem",
         pattern=(
-            r"\b(?:raksta turpinajums|pilns raksts|viss raksts"
-            r"|pilna raksta versija)(?: ir)? (?:pieejam[sa] |lasam[sa] )?(?:tikai )?abonentiem"
+            r"\b(?:raksta turpinajums|pilns raksts|viss raksts|pilna raksta versija)(?: ir)? "
+            r"(?:pieejam[sa] |lasam[sa] )?(?:tikai )?abonentiem"
         ),
         matches=("Raksta turpinājums pieejams tikai abonentiem.",),
         ignores=("Raksta autors saka abonentiem paldies.",),
@@ -37,8 +37,8 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard="abonentiem",
         pattern=(
-            r"\bsis (?:raksts|saturs|materials)(?: ir)? (?:pieejams |lasams |paredzets )?(?:tikai "
-            r"|vienigi )?(?:musu )?abonentiem"
+            r"\bsis (?:raksts|saturs|materials)(?: ir)? "
+            r"(?:pieejams |lasams |paredzets )?(?:tikai |vienigi )?(?:musu )?abonentiem"
         ),
         matches=("Šis raksts ir pieejams tikai abonentiem.",),
         ignores=("Šis raksts stāsta par teātra abonentiem.",),
@@ -112,7 +112,10 @@ RULES = (
         zones=_LAST,
         message="The last words of the text offer its continuation.",
         guard=("lasit talak", "lasi talak", "lasit vairak"),
-        pattern=r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:lasit talak|lasi talak|lasit vairak)[^\w:]{0,8}$",
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:lasit talak|lasi talak"
+            r"|lasit vairak)[^\w:]{0,8}$"
+        ),
         matches=("Slūžas ir slēgtas kopš maija… Lasīt tālāk",),
         ignores=("Lasīt vairāk", "Slūžas ir slēgtas. Lasi tālāk zem reklāmas"),
     ),

@@ -15,8 +15,8 @@ _READERS = (
 )
 _WHOLE = r"(?:hele|volledige|gehele|complete)"
 _TO_READ_ON = (
-    r"(?:(?:om )?(?:verder|door) te lezen|verder te kunnen lezen|(?:om )?(?:dit"
-    rf"|het {_WHOLE}) {_PIECE} te (?:kunnen )?lezen)"
+    r"(?:(?:om )?(?:verder|door) te lezen|verder te kunnen lezen"
+    rf"|(?:om )?(?:dit|het {_WHOLE}) {_PIECE} te (?:kunnen )?lezen)"
 )
 _READ_ON = rf"(?:{_TO_READ_ON}|lees (?:direct |meteen |nu )?verder)"
 _SUBSCRIBE = (
@@ -44,8 +44,8 @@ RULES = (
         message="The page says that {remaining} % of the article is left to read.",
         guard=("te lezen", "te gaan"),
         pattern=(
-            r"\b(?:nog|resterende) (?P<remaining>\d[\d,.]*) ?% (?:van (?:dit"
-            rf"|het) {_PIECE} )?te (?:lezen|gaan)\b"
+            rf"\b(?:nog|resterende) (?P<remaining>\d[\d,.]*) ?% (?:van (?:dit|het) {_PIECE} )?te "
+            r"(?:lezen|gaan)\b"
         ),
         matches=("Nog 75% van dit artikel te lezen.",),
         ignores=("Nog 75% van de dijk, en dan is er veel te lezen.",),
@@ -88,7 +88,7 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("abonnees", "leden", "abonnement nodig", "abonnee zijn"),
         pattern=(
-            rf"\bdi(?:t|e) {_PIECE} is (?:\w+ )?{_READERS}"
+            rf"\bdi(?:t|e) {_PIECE} is (?:helaas |nu )?{_READERS}"
             rf"|\balleen (?:onze )?abonnees kunnen (?:dit|het {_WHOLE}) {_PIECE} lezen"
             rf"|\b{_TO_READ_ON} (?:heb je een abonnement nodig|heeft u een abonnement nodig"
             r"|moet je abonnee zijn)"
@@ -121,8 +121,8 @@ RULES = (
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:om|en) {_READ_ON}"
             rf"|\b{_TO_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
-            r"|\blees (?:direct |meteen |nu )?verder met (?:een |je |jouw |uw |het "
-            rf"|[\w+-]+ ){{0,3}}abonnement|\bontgrendel dit {_PIECE}"
+            r"|\blees (?:direct |meteen |nu )?verder met "
+            rf"(?:een |je |jouw |uw |het |[\w+-]+ ){{0,3}}abonnement|\bontgrendel dit {_PIECE}"
         ),
         matches=(
             "Lees verder met een abonnement.",
@@ -167,8 +167,8 @@ RULES = (
         message="The page says that the free articles are used up.",
         guard=("gratis artikelen", "gratis artikels", "gratis stukken"),
         pattern=(
-            r"\b(?:je|u) (?:hebt|heeft) [^.?!]{0,40}?gratis (?:artikelen|artikels"
-            r"|stukken)[^.?!]{0,30}?(?:gelezen|bereikt|verbruikt|gebruikt|op)\b"
+            r"\b(?:je|u) (?:hebt|heeft) [^.?!]{0,40}?gratis "
+            r"(?:artikelen|artikels|stukken)[^.?!]{0,30}?(?:gelezen|bereikt|verbruikt|gebruikt|op)\b"
         ),
         matches=("Je hebt je 5 gratis artikelen van deze maand gelezen.",),
         ignores=("Je hebt gratis artikelen van karton in de vitrine.",),
@@ -224,8 +224,9 @@ RULES = (
             "bekijk onze abonnementen",
         ),
         pattern=(
-            r"\bonbeperkt(?:e)? (?:digitaal )?(?:toegang|lezen|alle artikelen)|\b(?:maandelijks"
-            r"|direct) opzegbaar|\bword abonnee\b|\babonnement nemen|\bbekijk (?:de|onze) abonnementen"
+            r"\bonbeperkt(?:e)? (?:digitaal )?(?:toegang|lezen|alle artikelen)"
+            r"|\b(?:maandelijks|direct) opzegbaar|\bword abonnee\b|\babonnement nemen"
+            r"|\bbekijk (?:de|onze) abonnementen"
         ),
         matches=(
             "Onbeperkt toegang tot alle artikelen. Maandelijks opzegbaar.",
@@ -252,8 +253,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("lees verder", "verder lezen", "lees meer", "meer lezen", "lees het"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:lees verder|verder lezen|lees meer|meer lezen"
-            rf"|lees het {_WHOLE} {_PIECE})[^\w:]{{0,8}}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:lees verder|verder lezen|lees meer"
+            rf"|meer lezen|lees het {_WHOLE} {_PIECE})[^\w:]{{0,8}}$"
         ),
         matches=(
             "De sluis is sinds mei dicht… Lees verder",
@@ -286,8 +287,9 @@ RULES = (
         guard=("lees het", "lees de", "lees dit", "lees hier", "artikel", "interview", "verhaal"),
         pattern=(
             rf"\blees (?:hier )?(?:het|de|dit) {_WHOLE} (?:{_PIECE}|gesprek) (?:hier|op|in|bij|via)\b"
-            rf"|\bhet {_WHOLE} (?:artikel|interview|verhaal) (?:staat|leest u|lees je|leest|vindt u"
-            r"|vind je|verscheen|is te lezen) (?:hier|op|in|bij|via)\b"
+            rf"|\bhet {_WHOLE} (?:artikel|interview|verhaal) "
+            r"(?:staat|leest u|lees je|leest|vindt u|vind je|verscheen|is te lezen) "
+            r"(?:hier|op|in|bij|via)\b"
         ),
         matches=(
             "Lees het hele interview in de krant van zaterdag.",
@@ -329,8 +331,9 @@ RULES = (
             "gratis toegankelijk",
         ),
         pattern=(
-            rf"\bdit {_PIECE} (?:is|kreeg je|wordt|krijg je) (?:\w+ ){{0,3}}?(?:vrij toegankelijk"
-            r"|gratis te lezen|gratis toegankelijk|voor iedereen te lezen|cadeau)"
+            rf"\bdit {_PIECE} (?:is|kreeg je|wordt|krijg je) "
+            r"(?:\w+ ){0,3}?(?:vrij toegankelijk|gratis te lezen|gratis toegankelijk"
+            r"|voor iedereen te lezen|cadeau)"
         ),
         matches=("Dit artikel is gratis te lezen.", "Dit artikel kreeg je cadeau van een abonnee."),
         ignores=("De steiger is vrij toegankelijk.",),

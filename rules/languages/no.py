@@ -38,8 +38,8 @@ RULES = (
         message="The page says that {remaining} % of the article is left to read.",
         guard=("igjen a lese", "gjenstar a lese"),
         pattern=(
-            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|prosent) (?:av (?:saken"
-            r"|artikkelen) )?(?:gjenstar a lese|igjen a lese)"
+            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|prosent) "
+            r"(?:av (?:saken|artikkelen) )?(?:gjenstar a lese|igjen a lese)"
         ),
         matches=("Du har 75 % av saken igjen å lese.",),
         ignores=("Det gjenstår 75 prosent av kaien, og mye igjen å lese.",),
@@ -53,8 +53,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="abonnent",
         pattern=(
-            r"\b(?:resten av (?:saken|artikkelen)|hele (?:saken|artikkelen)"
-            rf"|fortsettelsen) er {_READERS}"
+            r"\b(?:resten av (?:saken|artikkelen)|hele (?:saken|artikkelen)|fortsettelsen) er "
+            rf"{_READERS}"
         ),
         matches=(
             "Resten av saken er kun for abonnenter.",
@@ -178,8 +178,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("les mer", "les videre", "les hele", "fortsett a lese"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:les mer|fortsett a lese|les videre|les hele (?:saken"
-            r"|artikkelen|innlegget))[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:les mer|fortsett a lese|les videre"
+            r"|les hele (?:saken|artikkelen|innlegget))[^\w:]{0,8}$"
         ),
         matches=(
             "Slusen har vært stengt siden mai… Les mer",

@@ -10,18 +10,18 @@ _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artykul|tekst|material|wywiad|felieton|reportaz|komentarz)"
 _OF_PIECE = r"(?:artykulu|tekstu|materialu|wywiadu|tresci)"
 _FOR_READERS = (
-    r"(?:tylko |wylacznie |jedynie )?(?:dla|po) (?:naszych |zalogowanych )?(?:prenumerator"
-    r"|subskrybent|abonent|subskrypcj)"
+    r"(?:tylko |wylacznie |jedynie )?(?:dla|po) "
+    r"(?:naszych |zalogowanych )?(?:prenumerator|subskrybent|abonent|subskrypcj)"
 )
 _OPEN = r"(?:(?:jest|sa) )?(?:dostepn|przeznaczon|widoczn|zarezerwowan|platn)\w{1,2}"
 _READ_ON = (
-    r"(?:czytac dalej|czytaj dalej|(?:prze)?czytac (?:caly|ten|reszte|calosc|pelna)"
-    r"|przeczytaj (?:caly|ten|calosc)|kontynuowac (?:czytanie|lekture)"
-    r"|uzyskac dostep do (?:tego|calego|calosci|pelnej))"
+    rf"(?:czytac dalej|czytaj dalej|(?:prze)?czyta(?:c|j) (?:(?:caly|ten) {_PIECE}|reszte"
+    r"|calosc|pelna wersje)|kontynuowac (?:czytanie|lekture)|uzyskac dostep do (?:tego"
+    r"|calego|calosci|pelnej))"
 )
 _SUBSCRIBE = (
-    r"(?:subskrybuj|prenumeruj|zaprenumeruj|(?:wykup|kup|zamow|wybierz) (?:\w+ )?(?:dostep"
-    r"|prenumerate|subskrypcje|pakiet))"
+    r"(?:subskrybuj(?! (?:\w+ )?(?:newsletter|kanal))|prenumeruj|zaprenumeruj"
+    r"|(?:wykup|kup|zamow|wybierz) (?:\w+ )?(?:dostep|prenumerate|subskrypcje|pakiet))"
 )
 _REGISTER = r"(?:zaloguj sie|zarejestruj sie|zaloz (?:bezplatne )?konto)"
 _ON = r"(?:(?!newsletter|skomentow|koment)[^.?!])"
@@ -41,8 +41,8 @@ RULES = (
         message="The page says that {remaining} % of the article is left to read.",
         guard="pozosta",
         pattern=(
-            rf"\bpozostalo? (?:jeszcze |ci )?(?P<remaining>\d[\d,.]*) ?% (?:{_OF_PIECE}"
-            r"|do przeczytania)"
+            r"\bpozostalo? (?:jeszcze |ci )?(?P<remaining>\d[\d,.]*) ?% "
+            rf"(?:{_OF_PIECE}|do przeczytania)"
         ),
         matches=("Pozostało jeszcze 89% artykułu", "Pozostało 62,5 % tekstu do przeczytania."),
         ignores=("Pozostało 75 % nabrzeża do naprawy.",),
@@ -116,11 +116,12 @@ RULES = (
         message="The page asks the reader to register or to log in to read on.",
         guard=("zaloguj sie", "zarejestruj sie", "konto", "dla zalogowanych"),
         pattern=(
-            rf"\b{_REGISTER}{_ON}{{0,40}}?,? (?:aby|by|zeby|i) (?:{_READ_ON}|przeczytac\b(?! koment)"
+            rf"\b{_REGISTER}{_ON}{{0,40}}?,? (?:aby|by|zeby|i) "
+            rf"(?:{_READ_ON}|przeczytac\b(?! koment)"
             r"|uzyskac (?:bezplatny |darmowy )?dostep do (?:\d+ )?artykul)"
             rf"|\b{_READ_ON}{_ON}{{0,50}}?[,.:] ?{_REGISTER}"
-            r"|\b(?:ten|dalsza czesc) (?:artykul|artykulu"
-            r"|tekstu?) (?:jest )?(?:dostepn[ya] )?tylko dla zalogowanych"
+            r"|\b(?:ten|dalsza czesc) (?:artykul|artykulu|tekstu?) "
+            r"(?:jest )?(?:dostepn[ya] )?tylko dla zalogowanych"
         ),
         matches=(
             "Zaloguj się, aby przeczytać.",
@@ -229,8 +230,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("czytaj ", "czytac dalej", "przeczytaj calosc", "wiecej"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:czytaj (?:dalej|wiecej|calosc|caly artykul)"
-            r"|przeczytaj calosc|wiecej)[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:czytaj (?:dalej|wiecej|calosc"
+            r"|caly artykul)|przeczytaj calosc|wiecej)[^\w:]{0,8}$"
         ),
         matches=(
             "Śluza jest zamknięta od maja… Czytaj dalej",
@@ -262,10 +263,11 @@ RULES = (
         message="The text says where the whole article is to be found.",
         guard=("caly ", "cala ", "peln", "calosc"),
         pattern=(
-            rf"\b(?:caly|pelny) (?:{_PIECE}|rozmowe) (?:przeczytasz|przeczytaj|czytaj|mozna przeczytac"
-            r"|znajdziesz|ukazal sie|dostepny jest|do przeczytania) (?:w|na|tutaj|tu)\b|\b(?:cala"
-            r"|pelna) (?:rozmowe|tresc) (?:przeczytasz|znajdziesz|mozna przeczytac) (?:w|na|tutaj"
-            r"|tu)\b|\bcalosc (?:przeczytasz|do przeczytania|artykulu|tekstu|wywiadu) (?:w|na)\b"
+            rf"\b(?:caly|pelny) (?:{_PIECE}|rozmowe) "
+            r"(?:przeczytasz|przeczytaj|czytaj|mozna przeczytac|znajdziesz|ukazal sie|dostepny jest"
+            r"|do przeczytania) (?:w|na|tutaj|tu)\b|\b(?:cala|pelna) (?:rozmowe"
+            r"|tresc) (?:przeczytasz|znajdziesz|mozna przeczytac) (?:w|na|tutaj|tu)\b"
+            r"|\bcalosc (?:przeczytasz|do przeczytania|artykulu|tekstu|wywiadu) (?:w|na)\b"
         ),
         matches=(
             "Cały wywiad przeczytasz w papierowym wydaniu.",
@@ -287,8 +289,8 @@ RULES = (
             "ciag dalszy nastapi",
         ),
         pattern=(
-            r"\bciag dalszy (?:na (?:nastepnej stronie|stronie \d)|nastapi)|\b(?:strona|czesc) \d (?:z"
-            r"|/) ?\d\b"
+            r"\bciag dalszy (?:na (?:nastepnej stronie|stronie \d)|nastapi)"
+            r"|\b(?:strona|czesc) \d (?:z|/) ?\d\b"
         ),
         matches=("Ciąg dalszy na następnej stronie", "Latarnik i jego lampa. Część 1 z 3"),
         ignores=("Dalsza część 2 dni później.",),

@@ -9,24 +9,29 @@ _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artigo|conteudo|texto|materia|reportagem|noticia|coluna|entrevista)"
 _READERS = r"(?:para|aos|a|por) (?:os |nossos |os nossos )?(?:assinantes|subscritores)\b"
+_ONLY = (
+    r"(?:(?:so|apenas|somente|exclusivamente|exclusiv[oa]|reservad[oa]|disponivel|acessivel"
+    r"|restrit[oa]|limitad[oa]|fechad[oa]) ){0,3}"
+)
 _READ_ON = (
     r"(?:(?:continuar|continue|seguir|siga) (?:lendo|a ler|(?:a |com a |sua )?leitura)"
     r"|ler (?:o resto|este|esta|o artigo|a materia|o texto|a noticia|o conteudo|na integra)"
     r"|(?:ter acesso|aceder) a (?:este|esta) |desbloquear (?:este|o) (?:artigo|conteudo)"
-    r"|acessar (?:este|o) conteudo)"
+    r"|acessar este conteudo)"
 )
 _SUBSCRIBE = (
-    r"\b(?:assine\b|torne-se assinante|seja assinante|faca (?:a )?sua assinatura|subscreva\b)"
+    r"\b(?:assine\b|torne-se assinante|seja assinante|faca (?:a )?sua assinatura"
+    r"|subscreva\b)"
 )
 _REGISTER = (
-    r"\b(?:cadastre-se|faca (?:o )?(?:seu )?(?:login|cadastro)|regist[re]e?-se|inicie sessao"
-    r"|crie (?:uma|sua|a sua) conta)"
+    r"\b(?:cadastre-se|faca (?:o )?(?:seu )?(?:login|cadastro)|(?:registe|registre)-se"
+    r"|inicie sessao|crie (?:uma|sua|a sua) conta)"
 )
 _ON = r"(?:(?!coment|newsletter|boletim)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
-    rf"(?:{_PIECE} )?(?:exclusiv[oa]|so|apenas|reservad[oa]|restrit[oa]) (?:para (?:os "
-    r"|nossos )?|aos |a )(?:assinantes|subscritores)"
+    rf"(?:{_PIECE} )?(?:exclusiv[oa]|so|apenas|reservad[oa]|restrit[oa]) "
+    r"(?:para (?:os |nossos )?|aos |a )(?:assinantes|subscritores)"
 )
 
 RULES = (
@@ -39,8 +44,8 @@ RULES = (
         message="The page says that {remaining} % of the article is left to read.",
         guard=("para ler", "por ler", "a ler"),
         pattern=(
-            r"\b(?:falta|faltam|resta|restam)(?: ainda)? (?P<remaining>\d[\d,.]*) ?% (?:d(?:o|este|a"
-            rf"|esta) {_PIECE} )?(?:para|por|a) ler\b"
+            r"\b(?:falta|faltam|resta|restam)(?: ainda)? (?P<remaining>\d[\d,.]*) ?% "
+            rf"(?:d(?:o|este|a|esta) {_PIECE} )?(?:para|por|a) ler\b"
         ),
         matches=("Faltam 75% deste artigo para ler.",),
         ignores=("Faltam 75% da obra, e há muito a ler sobre ela.",),
@@ -54,8 +59,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard=("assinantes", "subscritores"),
         pattern=(
-            r"\b(?:o resto|o restante|a continuacao|o texto completo|a integra)(?: (?:do|da|deste"
-            rf"|desta) {_PIECE})? (?:e|esta) (?:\w+ ){{0,3}}{_READERS}"
+            r"\b(?:o resto|o restante|a continuacao|o texto completo"
+            rf"|a integra)(?: (?:do|da|deste|desta) {_PIECE})? (?:e|esta) {_ONLY}{_READERS}"
         ),
         matches=(
             "O restante deste artigo é exclusivo para assinantes.",
@@ -72,7 +77,7 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("assinante", "subscritores"),
         pattern=(
-            rf"\b(?:este|esse|esta|essa) {_PIECE} (?:e|esta) (?:\w+ ){{0,3}}{_READERS}"
+            rf"\b(?:este|esse|esta|essa) {_PIECE} (?:e|esta) {_ONLY}{_READERS}"
             r"|\bapenas (?:os )?assinantes podem (?:ler|acessar|aceder)"
             r"|\b(?:precisa|e preciso) ser assinante para (?:ler|continuar|acessar)"
         ),
@@ -129,11 +134,10 @@ RULES = (
         message="The page says that the free articles are used up.",
         guard=("limite", "gratuit", "gratis"),
         pattern=(
-            r"\b(?:atingiu|alcancou|excedeu|ultrapassou"
-            r"|chegou a) ?o (?:seu )?limite (?:mensal )?de (?:\d+ )?(?:textos|artigos|materias"
-            r"|noticias|conteudos|reportagens)\b"
-            r"|\bvoce ja leu (?:todos |todas )?(?:os|as|seus|suas) (?:seus |suas )?(?:\d+ )?(?:textos"
-            r"|artigos|materias|noticias) (?:gratuit[oa]s|gratis)"
+            r"\b(?:atingiu|alcancou|excedeu|ultrapassou|chegou a) ?o (?:seu )?limite "
+            r"(?:mensal )?de (?:\d+ )?(?:textos|artigos|materias|noticias|conteudos|reportagens)\b"
+            r"|\bvoce ja leu (?:todos |todas )?(?:os|as|seus|suas) "
+            r"(?:seus |suas )?(?:\d+ )?(?:textos|artigos|materias|noticias) (?:gratuit[oa]s|gratis)"
         ),
         matches=(
             "Você atingiu o limite de textos gratuitos.",
@@ -149,8 +153,9 @@ RULES = (
         message="The page counts the free articles that its reader has left.",
         guard=("gratuit", "gratis"),
         pattern=(
-            r"\b(?:voce (?:ainda )?tem|restam|resta|falta|faltam)(?: mais| apenas)? (?:\d+|um|uma|dois"
-            r"|duas|tres) (?:artigos?|textos?|materias?|noticias?) (?:gratuit[oa]s?|gratis)"
+            r"\b(?:voce (?:ainda )?tem|restam|resta|falta|faltam)(?: mais| apenas)? "
+            r"(?:\d+|um|uma|dois|duas|tres) (?:artigos?|textos?|materias?|noticias?) "
+            r"(?:gratuit[oa]s?|gratis)"
         ),
         matches=("Você ainda tem 2 artigos gratuitos.",),
         ignores=("O museu distribui artigos gratuitos às escolas.",),
@@ -187,8 +192,9 @@ RULES = (
         message="An offer to subscribe stands where the text ends.",
         guard=("acesso ilimitado", "sem limites", "quando quiser", "assine por", "assine a partir"),
         pattern=(
-            r"\b(?:acesso ilimitado|leia sem limites|cancele quando quiser)\b(?! (?:ao|aos) (?:trem"
-            r"|metro|bonde))|\bassine (?:por|a partir de) (?:r?\$ ?)?\d"
+            r"\b(?:acesso ilimitado|leia sem limites"
+            r"|cancele quando quiser)\b(?! (?:ao|aos) (?:trem|metro|bonde))|\bassine (?:por"
+            r"|a partir de) (?:r?\$ ?)?\d"
         ),
         matches=(
             "Acesso ilimitado a todo o conteúdo. Cancele quando quiser.",
@@ -215,8 +221,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("lendo", "a ler", " mais", "leitura", "na integra", " complet"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:(?:continue|continuar) (?:lendo|a ler|a leitura)"
-            r"|(?:leia|ler|saiba) mais|(?:leia|ler) (?:o |a )?(?:artigo|texto|materia"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:continue|continuar) (?:lendo|a ler"
+            r"|a leitura)|(?:leia|ler|saiba) mais|(?:leia|ler) (?:o |a )?(?:artigo|texto|materia"
             r"|noticia) (?:complet[oa]|na integra))[^\w:]{0,8}$"
         ),
         matches=(
@@ -245,10 +251,10 @@ RULES = (
         message="The text says where the whole article is to be found.",
         guard=("complet", "na integra", "edicao impressa"),
         pattern=(
-            rf"\b(?:leia|ler|confira) (?:o|a|este|esta) {_PIECE} (?:complet[oa]|na integra) (?:em|no|na"
-            r"|aqui)\b"
-            rf"|\b(?:o|a) {_PIECE} (?:complet[oa]|na integra) (?:pode ser lid[oa]|esta disponivel"
-            r"|foi publicad[oa]|encontra-se) (?:em|no|na|aqui)\b"
+            rf"\b(?:leia|ler|confira) (?:o|a|este|esta) {_PIECE} (?:complet[oa]|na integra) "
+            r"(?:em|no|na|aqui)\b"
+            rf"|\b(?:o|a) {_PIECE} (?:complet[oa]|na integra) "
+            r"(?:pode ser lid[oa]|esta disponivel|foi publicad[oa]|encontra-se) (?:em|no|na|aqui)\b"
             r"|\b(?:leia|ler) mais na edicao impressa"
         ),
         matches=(
@@ -285,8 +291,9 @@ RULES = (
         message="The page says that it gives this article for free.",
         guard=("acesso livre", "acesso gratuito", "acesso aberto", " a todos", " nao assinantes"),
         pattern=(
-            rf"\b(?:este|esse|esta|essa) {_PIECE} (?:e|esta) (?:de |com |em )?(?:acesso (?:livre"
-            r"|gratuito|aberto)|abert[oa] (?:a todos|para nao assinantes))"
+            rf"\b(?:este|esse|esta|essa) {_PIECE} (?:e|esta) "
+            r"(?:de |com |em )?(?:acesso (?:livre|gratuito|aberto)"
+            r"|abert[oa] (?:a todos|para nao assinantes))"
         ),
         matches=("Este artigo é de acesso livre.",),
         ignores=("O cais é de acesso livre.",),
@@ -298,8 +305,8 @@ RULES = (
         message="The text came through a feed.",
         guard=("primeiro em", "primeiro no", "primeiro na"),
         pattern=(
-            r"\b(?:o post|o artigo|a materia|o conteudo) [^\n]{0,140}(?:apareceu|aparece|foi publicado"
-            r"|foi publicada) (?:em )?primeiro (?:em|no|na)\b"
+            r"\b(?:o post|o artigo|a materia|o conteudo) [^\n]{0,140}(?:apareceu|aparece"
+            r"|foi publicado|foi publicada) (?:em )?primeiro (?:em|no|na)\b"
         ),
         matches=("O post A comporta está fechada apareceu primeiro em O Farol.",),
         ignores=("A névoa chegou primeiro em maio.",),

@@ -6,7 +6,11 @@ from completeness.rule import NEAR_END, Phrase
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:articol(?:ul)?|continut(?:ul)?|text(?:ul)?|material(?:ul)?|interviu(?:l)?)"
-_READERS = r"(?:doar |numai |exclusiv )?(?:pentru )?(?:doar |numai )?abonati(?:lor|i)?\b"
+_READERS = (
+    r"(?:(?:rezervat|disponibil|accesibil|destinat)a? )?(?:(?:doar|numai"
+    r"|exclusiv) (?:pentru )?abonati(?:lor|i)?|(?<=rezervat )abonatilor"
+    r"|(?<=destinat )abonatilor)\b"
+)
 _READ_ON = (
     r"(?:(?:citi|citeste|cititi) (?:restul|tot|intregul|integral|mai departe|in continuare"
     r"|articolul|acest)|continua (?:lectura|sa citesti|citirea)|a avea acces la (?:acest"
@@ -50,7 +54,7 @@ RULES = (
         guard="abona",
         pattern=(
             r"\b(?:restul|continuarea|textul integral)(?: (?:articolului|textului|materialului"
-            rf"|interviului))? (?:este|e) (?:rezervat[a]?|disponibil[a]?|accesibil[a]?) {_READERS}"
+            rf"|interviului))? (?:este|e) {_READERS}"
         ),
         matches=("Restul articolului este rezervat abonaților.",),
         ignores=("Restul cheiului este rezervat bărcilor, spun abonații teatrului.",),
@@ -63,10 +67,7 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
         guard="abona",
-        pattern=(
-            rf"\bacest {_PIECE} (?:este|e) (?:rezervat |disponibil |accesibil |destinat )?{_READERS}"
-            r"|\b(?:doar|numai) abonatii pot (?:citi|accesa)"
-        ),
+        pattern=rf"\bacest {_PIECE} (?:este|e) {_READERS}|\b(?:doar|numai) abonatii pot (?:citi|accesa)",
         matches=(
             "Acest articol este disponibil doar pentru abonați.",
             "Doar abonații pot citi acest articol.",
@@ -117,8 +118,8 @@ RULES = (
         message="The page says that the free articles are used up.",
         guard=("gratuit", "gratis"),
         pattern=(
-            r"\bai (?:atins|depasit|epuizat|citit) [^.?!]{0,40}?articole(?:lor|le)? (?:gratuite"
-            r"|gratis)"
+            r"\bai (?:atins|depasit|epuizat|citit) [^.?!]{0,40}?articole(?:lor|le)? "
+            r"(?:gratuite|gratis)"
         ),
         matches=("Ai atins limita de articole gratuite.",),
         ignores=("Ai citit despre locul gratuit din port?",),
@@ -177,9 +178,9 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("citeste ", "citeste", "cititi ", "mai mult"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:citeste mai (?:departe|mult)|citeste (?:tot"
-            r"|in continuare)|(?:citeste|cititi) (?:articolul|textul) (?:complet"
-            r"|integral))[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:citeste mai (?:departe|mult)"
+            r"|citeste (?:tot|in continuare)|(?:citeste|cititi) (?:articolul|textul) "
+            r"(?:complet|integral))[^\w:]{0,8}$"
         ),
         matches=(
             "Ecluza este închisă din mai… Citește mai departe",
@@ -196,9 +197,9 @@ RULES = (
         message="The text says where the whole article is to be found.",
         guard=("integral", "complet"),
         pattern=(
-            r"\b(?:citeste|cititi) (?:articolul|textul|interviul|materialul) (?:complet"
-            r"|integral) (?:pe|in|aici)\b|\b(?:articolul|textul|interviul) (?:integral"
-            r"|complet) (?:poate fi citit|il puteti citi|este disponibil) (?:pe|in|aici)\b"
+            r"\b(?:citeste|cititi) (?:articolul|textul|interviul|materialul) (?:complet|integral) "
+            r"(?:pe|in|aici)\b|\b(?:articolul|textul|interviul) (?:integral|complet) "
+            r"(?:poate fi citit|il puteti citi|este disponibil) (?:pe|in|aici)\b"
         ),
         matches=(
             "Citește articolul integral pe Farul de Apus.",

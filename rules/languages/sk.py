@@ -11,9 +11,9 @@ _FOR_READERS = (
     r"|exkluzivne )?(?:pre )?(?:nasich )?predplatitel"
 )
 _READ_ON = (
-    r"(?:(?:citat|citajte) dalej|(?:pokracujte|pokracovat|pokracovanie) v citani|(?:precitat"
-    r"|precitajte|docitat) (?:si )?(?:cely|tento|clanok)|(?:precitanie|citanie"
-    r"|docitanie) (?:celeho |tohto )?clanku)"
+    r"(?:(?:citat|citajte) dalej|(?:pokracujte|pokracovat|pokracovanie) v citani"
+    r"|(?:precitat|precitajte|docitat) (?:si )?(?:cely|tento|clanok)"
+    r"|(?:precitanie|citanie|docitanie) (?:celeho |tohto )?clanku)"
 )
 _SUBSCRIBE = (
     r"(?:predplatte si|(?:kupte|objednajte|ziskajte) si (?:\w+ )?predplatne"
@@ -36,8 +36,8 @@ RULES = (
         message="The page says that {remaining} % of the article is left to read.",
         guard="zostava",
         pattern=(
-            r"\bzostava(?: vam)?(?: este)? (?:precitat )?(?P<remaining>\d[\d,.]*) ?% (?:clanku|textu"
-            r"|na precitanie)"
+            r"\bzostava(?: vam)?(?: este)? (?:precitat )?(?P<remaining>\d[\d,.]*) ?% "
+            r"(?:clanku|textu|na precitanie)"
         ),
         matches=("Zostáva vám 75 % článku.",),
         ignores=("Zostáva 75 % nábrežia bez svetla.",),
@@ -51,8 +51,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="predplatitel",
         pattern=(
-            r"\b(?:zvysok|pokracovanie|cele znenie|cely text|cely clanok)(?: (?:clanku|textu"
-            rf"|rozhovoru))? je {_FOR_READERS}"
+            r"\b(?:zvysok|pokracovanie|cele znenie|cely text"
+            rf"|cely clanok)(?: (?:clanku|textu|rozhovoru))? je {_FOR_READERS}"
         ),
         matches=("Zvyšok článku je len pre predplatiteľov.",),
         ignores=("Zvyšok nábrežia je zatvorený, hovoria predplatitelia divadla.",),
@@ -66,8 +66,9 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("predplatitel", "je spoplatneny", "je zamknuty"),
         pattern=(
-            rf"\b(?:tento |cely )?{_PIECE} je (?:dostupny |pristupny |urceny |k dispozicii )(?:len "
-            rf"|iba |vyhradne )(?:pre )?(?:nasich )?predplatitel|\btento {_PIECE} je (?:{_FOR_READERS}"
+            rf"\b(?:tento |cely )?{_PIECE} je "
+            r"(?:dostupny |pristupny |urceny |k dispozicii )(?:len |iba "
+            rf"|vyhradne )(?:pre )?(?:nasich )?predplatitel|\btento {_PIECE} je (?:{_FOR_READERS}"
             r"|spoplatneny|zamknuty)"
         ),
         matches=(
@@ -167,8 +168,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("citat ", "citajte ", "cely clanok"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:citat (?:dalej|viac)|citajte (?:dalej|viac)"
-            r"|cely clanok)[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:citat (?:dalej|viac)"
+            r"|citajte (?:dalej|viac)|cely clanok)[^\w:]{0,8}$"
         ),
         matches=("Plavebná komora je zatvorená od mája… Čítať ďalej",),
         ignores=("Čítať ďalej", "Komora je zatvorená. Čítajte viac:"),
@@ -182,8 +183,9 @@ RULES = (
         message="The text says where the whole article is to be found.",
         guard=("cely clanok", "cely rozhovor", "cely text"),
         pattern=(
-            r"\bcely (?:clanok|rozhovor|text) (?:citajte|najdete|si (?:mozete )?precitate"
-            r"|si mozete precitat|vysiel) (?:na|v|vo|tu)\b"
+            r"\bcely (?:clanok|rozhovor|text) "
+            r"(?:citajte|najdete|si (?:mozete )?precitate|si mozete precitat|vysiel) "
+            r"(?:na|v|vo|tu)\b"
         ),
         matches=("Celý rozhovor nájdete v sobotnom vydaní.",),
         ignores=("Čítal celý text zákona nahlas.",),

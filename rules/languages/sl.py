@@ -11,11 +11,13 @@ _READERS = (
     r"|zgolj )?(?:za )?(?:nase |nasim )?(?:narocnike|narocnikom)\b"
 )
 _READ_ON = (
-    r"(?:nadaljevanje branja|branje (?:celotnega )?(?:clanka|prispevka)|ogled celotnega clanka"
-    r"|beri(?:te)? dalje|preberi(?:te)? (?:celoten|ves)|nadaljuj(?:te)? z branjem)"
+    r"(?:nadaljevanje branja|branje (?:celotnega )?(?:clanka|prispevka)"
+    r"|ogled celotnega clanka|beri(?:te)? dalje|preberi(?:te)? (?:celoten|ves)"
+    r"|nadaljuj(?:te)? z branjem)"
 )
 _SUBSCRIBE = (
-    r"(?:postanite narocnik|naroci(?:te)? se|sklenite narocnino|narocite\b|izberite narocnino)"
+    r"(?:postanite narocnik|naroci(?:te)? se|sklenite narocnino|narocite\b"
+    r"|izberite narocnino)"
 )
 _REGISTER = r"(?:se prijavite|prijavite se|registrirajte se|se registrirajte)"
 _ON = r"(?:(?!e-novic|koment)[^.?!])"
@@ -32,8 +34,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="narocnik",
         pattern=(
-            rf"\b(?:nadaljevanje|preostanek|celoten {_PIECE}|celotno besedilo)(?: (?:clanka"
-            rf"|prispevka))? je {_READERS}"
+            rf"\b(?:nadaljevanje|preostanek|celoten {_PIECE}"
+            rf"|celotno besedilo)(?: (?:clanka|prispevka))? je {_READERS}"
         ),
         matches=("Celoten članek je na voljo samo naročnikom.",),
         ignores=("Preostanek pomola je zaprt, pravijo naročniki.",),
@@ -47,8 +49,8 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard="narocnik",
         pattern=(
-            rf"\bt[ao] {_PIECE} je {_READERS}|\bclanek je (?:na voljo |dostopen )(?:samo |le "
-            r"|zgolj )(?:za )?narocnik"
+            rf"\bt[ao] {_PIECE} je {_READERS}|\bclanek je "
+            r"(?:na voljo |dostopen )(?:samo |le |zgolj )(?:za )?narocnik"
         ),
         matches=("Ta članek je na voljo le naročnikom.",),
         ignores=("Ta prispevek je pisan o naročnikih.",),
@@ -129,7 +131,7 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("preberi", "beri", "nadaljuj"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:preberi(?:te)? (?:vec|celoten clanek)"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:preberi(?:te)? (?:vec|celoten clanek)"
             r"|beri(?:te)? (?:dalje|naprej)|nadaljuj z branjem)[^\w:]{0,8}$"
         ),
         matches=("Zapornica je zaprta od maja… Preberi več",),

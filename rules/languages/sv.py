@@ -9,23 +9,26 @@ _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikeln?|texten?|innehallet|kronikan?|reportaget|intervjun?)"
 _READERS = (
-    r"(?:(?:bara|endast|enbart|exklusivt|till|tillganglig|tillgangligt|reserverad|last|oppen"
-    r"|lasbar) ){0,3}(?:for|till) (?:vara |dig som ar |betalande "
+    r"(?:(?:bara|endast|enbart|exklusivt|till|tillganglig|tillgangligt|reserverad|last"
+    r"|oppen|lasbar) ){0,3}(?:for|till) (?:vara |dig som ar |betalande "
     r"|inloggade ){0,2}(?:[\w+]+-?)?prenumerant(?:er)?\b"
 )
 _READ_ON = (
-    r"(?:(?:lasa|las) (?:vidare|hela (?:artikeln|texten|reportaget|intervjun|kronikan)|resten"
-    r"|artikeln)|(?:fortsatta|fortsatt) (?:att )?lasa?|fa tillgang till (?:hela )?(?:artikeln"
-    r"|innehallet))"
+    r"(?:(?:lasa|las) (?:vidare|hela (?:artikeln|texten|reportaget|intervjun|kronikan)"
+    r"|resten|artikeln)|(?:fortsatta|fortsatt) (?:att )?lasa?"
+    r"|fa tillgang till (?:hela )?artikeln)"
 )
 _SUBSCRIBE = (
-    r"(?:bli (?:plus)?prenumerant|prenumerera\b|(?:teckna|kop|skaffa|starta) (?:en |ett |din "
-    r"|ditt )?(?:prenumeration|abonnemang))"
+    r"(?:bli (?:plus)?prenumerant|prenumerera\b"
+    r"|(?:teckna|kop|skaffa|starta) (?:en |ett |din |ditt )?(?:prenumeration|abonnemang))"
 )
 _REGISTER = r"(?:\blogga in\b|\bskapa (?:ett )?(?:gratis ?)?konto\b|\bregistrera dig\b)"
 _ON = r"(?:(?!nyhetsbrev|kommenter)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
-_LABEL = rf"(?:{_PIECE} )?(?:bara|endast|enbart|exklusivt) for (?:vara )?(?:[\w+]+-?)?prenumeranter"
+_LABEL = (
+    rf"(?:{_PIECE} )?(?:bara|endast|enbart|exklusivt) for "
+    r"(?:vara )?(?:[\w+]+-?)?prenumeranter"
+)
 
 RULES = (
     Phrase(
@@ -37,8 +40,8 @@ RULES = (
         message="The page says that {remaining} % of the article is left to read.",
         guard="kvar att lasa",
         pattern=(
-            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|procent) (?:av (?:artikeln"
-            r"|texten) )?(?:ar )?kvar att lasa"
+            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|procent) "
+            r"(?:av (?:artikeln|texten) )?(?:ar )?kvar att lasa"
         ),
         matches=("Du har 75 % av artikeln kvar att läsa.",),
         ignores=("Det återstår 75 procent av kajen, men mycket kvar att läsa.",),
@@ -52,8 +55,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="prenumerant",
         pattern=(
-            r"\b(?:resten av (?:artikeln|texten)|hela (?:artikeln|texten)"
-            rf"|fortsattningen) ar {_READERS}"
+            r"\b(?:resten av (?:artikeln|texten)|hela (?:artikeln|texten)|fortsattningen) ar "
+            rf"{_READERS}"
         ),
         matches=(
             "Resten av artikeln är endast för prenumeranter.",
@@ -185,8 +188,9 @@ RULES = (
             "kr forsta manaden",
         ),
         pattern=(
-            r"\bbli prenumerant\b|\bingen bindningstid|\bsag upp (?:nar du vill|enkelt|nar som helst)"
-            r"|\blas upp (?:hela )?artikeln|\bobegransad (?:tillgang|lasning)|\bkr forsta manaden"
+            r"\bbli prenumerant\b|\bingen bindningstid"
+            r"|\bsag upp (?:nar du vill|enkelt|nar som helst)|\blas upp (?:hela )?artikeln"
+            r"|\bobegransad (?:tillgang|lasning)|\bkr forsta manaden"
         ),
         matches=("Lås upp artikeln", "Ingen bindningstid, säg upp när du vill."),
         ignores=("Hamnen får obegränsad trafik och skylten läses upp.",),
@@ -210,8 +214,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("las mer", "lasa", "las vidare", "las hela"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:las mer|fortsatt (?:att )?lasa|las vidare"
-            r"|las hela (?:artikeln|inlagget|texten))[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:las mer|fortsatt (?:att )?lasa"
+            r"|las vidare|las hela (?:artikeln|inlagget|texten))[^\w:]{0,8}$"
         ),
         matches=(
             "Slussen har varit stängd sedan maj… Läs mer",
@@ -277,7 +281,10 @@ RULES = (
         ),
         message="The page says that it gives this article for free.",
         guard=("oppen for alla", "fri att lasa", "gratis att lasa", "upplast"),
-        pattern=rf"\b(?:den har|denna) {_PIECE} ar (?:oppen for alla|fri att lasa|gratis att lasa|upplast)",
+        pattern=(
+            rf"\b(?:den har|denna) {_PIECE} ar "
+            r"(?:oppen for alla|fri att lasa|gratis att lasa|upplast)"
+        ),
         matches=("Den här artikeln är öppen för alla.",),
         ignores=("Bryggan är öppen för alla.",),
     ),

@@ -48,12 +48,12 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("abone", "uyelere", "premium"),
         pattern=(
-            rf"\bbu {_PIECE} (?:sadece |yalnizca )?(?:\w+ )?(?:abonelere|abonelerimize|aboneler icindir"
-            r"|premium uyelere|premium okurlara) ?(?:ozel)?|\b(?:sadece"
-            r"|yalnizca) abonelerimiz okuyabilir"
+            rf"\bbu {_PIECE} (?:sadece |yalnizca )?(?:\w+ )?(?:(?:abonelere|abonelerimize"
+            r"|premium uyelere|premium okurlara) (?:ozel|acik)|aboneler(?:imiz)? icindir)"
+            r"|\b(?:sadece|yalnizca) abonelerimiz okuyabilir"
         ),
         matches=("Bu içerik abonelere özel.", "Bu haber premium üyelere özeldir."),
-        ignores=("Bu yazı tiyatronun abone sayısını anlatıyor.",),
+        ignores=("Bu yazı bütün abonelere postayla gönderildi.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -64,7 +64,8 @@ RULES = (
         message="The page asks the reader to subscribe to read on.",
         guard=("abone", "satin al", "premium"),
         pattern=(
-            rf"\b{_SUBSCRIBE}(?:un|unuz|arak|in)?,? (?:ve )?(?:devamini oku|okumaya devam|tamamini oku)"
+            rf"\b{_SUBSCRIBE}(?:un|unuz|arak|in)?,? "
+            r"(?:ve )?(?:devamini oku|okumaya devam|tamamini oku)"
             rf"|\b{_READ_ON} icin{_ON}{{0,40}}?\b{_SUBSCRIBE}"
         ),
         matches=("Abone ol, devamını oku", "Okumaya devam etmek için abone olun."),
@@ -79,7 +80,8 @@ RULES = (
         message="The page asks the reader to register or to log in to read on.",
         guard=("giris yap", "uye ol", "kayit ol", "kaydol", "oturum ac", "uye girisi"),
         pattern=(
-            rf"\b{_REGISTER}(?:in|un|iniz|arak)?,? (?:ve )?(?:devamini oku|okumaya devam|tamamini oku)"
+            rf"\b{_REGISTER}(?:in|un|iniz|arak)?,? "
+            r"(?:ve )?(?:devamini oku|okumaya devam|tamamini oku)"
             rf"|\b{_READ_ON} icin{_ON}{{0,40}}?\b{_REGISTER}"
         ),
         matches=("Okumaya devam etmek için giriş yapın.", "Üye ol ve okumaya devam et"),
@@ -93,8 +95,8 @@ RULES = (
         message="The page says that the free articles are used up.",
         guard=("ucretsiz haber", "ucretsiz makale", "ucretsiz yazi", "ucretsiz okuma"),
         pattern=(
-            r"\bucretsiz (?:haber|makale|yazi|okuma) (?:limitiniz|hakkiniz)\w*(?: \w+)? (?:doldu|bitti"
-            r"|ulastiniz|kullandiniz|sona erdi)"
+            r"\bucretsiz (?:haber|makale|yazi|okuma) (?:limitiniz|hakkiniz)\w*(?: \w+)? "
+            r"(?:doldu|bitti|ulastiniz|kullandiniz|sona erdi)"
         ),
         matches=("Ücretsiz makale limitiniz doldu.",),
         ignores=("Müze ücretsiz yazı atölyesi açtı.",),
@@ -142,8 +144,8 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("devam", "tamamini oku"),
         pattern=(
-            r"(?:\.\.\.|[\])!?.\"]) ?\W{0,4}(?:devamini oku(?:yun)?|okumaya devam et|(?:haberin "
-            r"|yazinin )?devami(?: icin tikla(?:yin|yiniz)?)?|tamamini oku)[^\w:]{0,8}$"
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:devamini oku(?:yun)?|okumaya devam et"
+            r"|(?:haberin |yazinin )?devami(?: icin tikla(?:yin|yiniz)?)?|tamamini oku)[^\w:]{0,8}$"
         ),
         matches=("Savak mayıstan beri kapalı… Devamını oku", "Savak kapalı. [Haberin devamı →]"),
         ignores=("Devamını oku", "Savak kapalı. Haberin devamı:"),
@@ -157,10 +159,10 @@ RULES = (
         message="The text says where the whole article is to be found.",
         guard=("devami icin", "tamami icin", "tamamini", "devamini"),
         pattern=(
-            r"\b(?:haberin|yazinin|makalenin|roportajin) (?:devami"
-            r"|tamami) icin (?:lutfen )?(?:tiklayin|buraya|[\w.]+(?:'yi|'yi|'e|'a)? tiklayin)"
-            r"|\b(?:haberin|yazinin|makalenin|roportajin) (?:devamini"
-            r"|tamamini) [^.?!]{0,50}(?:okuyabilirsiniz|okumak icin tiklayin)"
+            r"\b(?:haberin|yazinin|makalenin|roportajin) (?:devami|tamami) icin "
+            r"(?:lutfen )?(?:tiklayin|buraya|[\w.]+(?:'yi|'yi|'e|'a)? tiklayin)"
+            r"|\b(?:haberin|yazinin|makalenin|roportajin) "
+            r"(?:devamini|tamamini) [^.?!]{0,50}(?:okuyabilirsiniz|okumak icin tiklayin)"
         ),
         matches=(
             "Yazının devamı için tıklayın.",

@@ -23,8 +23,9 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("danh cho", "danh rieng cho"),
         pattern=(
-            rf"\b(?:{_PIECE} nay|phan con lai(?: cua {_PIECE}(?: nay)?)?) (?:chi )?(?:la )?{_READERS}"
-            rf"|\b{_PIECE} nay chi danh (?:rieng )?cho (?:thanh vien|hoi vien)\b"
+            rf"\b(?:{_PIECE} nay|phan con lai(?: cua {_PIECE}(?: nay)?)?) "
+            rf"(?:chi )?(?:la )?{_READERS}|\b{_PIECE} nay chi danh (?:rieng )?cho "
+            r"(?:thanh vien|hoi vien)\b"
         ),
         matches=(
             "Bài viết này chỉ dành cho thành viên.",
@@ -56,8 +57,8 @@ RULES = (
         message="The page asks the reader to register or to log in to read on.",
         guard=("dang nhap", "dang ky"),
         pattern=(
-            rf"\bdang (?:nhap|ky)(?: hoac dang (?:nhap|ky))?(?: tai khoan)?(?: mien phi)? de {_READ_ON}"
-            rf"|\bde {_READ_ON}{_ON}{{0,20}}?\b(?:vui long|hay) dang (?:nhap|ky)\b"
+            r"\bdang (?:nhap|ky)(?: hoac dang (?:nhap|ky))?(?: tai khoan)?(?: mien phi)? de "
+            rf"{_READ_ON}|\bde {_READ_ON}{_ON}{{0,20}}?\b(?:vui long|hay) dang (?:nhap|ky)\b"
         ),
         matches=("Vui lòng đăng nhập để đọc tiếp.", "Để đọc tiếp, vui lòng đăng ký tài khoản."),
         ignores=("Đăng nhập để bình luận và đọc tiếp.",),
