@@ -19,7 +19,8 @@ _READ_ON = (
 )
 _SUBSCRIBE = (
     r"(?:bliv (?:abonnent|medlem|digital abonnent)"
-    r"|(?:kob|tegn|bestil|prov) (?:et )?(?:abonnement|medlemskab|adgang)|abonner\b)"
+    r"|(?:kob|tegn|bestil|prov|du have|kraever) (?:et )?(?:abonnement|medlemskab|adgang)"
+    r"|abonner\b)"
 )
 _REGISTER = (
     r"(?:\blog (?:dig )?(?:ind|pa)\b|\bopret (?:en )?(?:gratis )?(?:konto|bruger|profil)"
@@ -34,7 +35,7 @@ RULES = (
         name="share-left-to-read",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that {remaining} % of the article is left to read.",
         guard=("tilbage af artiklen", "tilbage at laese", "af artiklen tilbage"),
@@ -49,7 +50,7 @@ RULES = (
         name="rest-for-subscribers",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard=("abonnenter", "medlemmer"),

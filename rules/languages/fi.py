@@ -17,7 +17,10 @@ _READ_ON = (
     r"|lue (?:koko )?(?:juttu|artikkeli)|lukeaksesi(?! (?:komment|keskust))"
     r"|lukea (?:koko )?(?:jutun|artikkelin)|avaa (?:juttu|artikkeli))"
 )
-_SUBSCRIBE = r"(?:tilaa\b(?! uutiskirje)|tilaamalla|aloita (?:ilmainen )?kokeilu|osta tilaus)"
+_SUBSCRIBE = (
+    r"(?:tilaa\b(?! uutiskirje)|tilaamalla|kokeilemalla|aloita (?:ilmainen )?kokeilu"
+    r"|osta tilaus)"
+)
 _REGISTER = (
     r"(?:kirjaudu\b|kirjautumalla|rekisteroidy\b|rekisteroitymalla"
     r"|luo (?:ilmainen )?(?:tunnus|tili))"
@@ -31,7 +34,7 @@ RULES = (
         name="share-left-to-read",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that {remaining} % of the article is left to read.",
         guard=("lukematta", "jaljella"),
@@ -46,7 +49,7 @@ RULES = (
         name="rest-for-subscribers",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard="tilaaj",
@@ -65,7 +68,7 @@ RULES = (
         name="article-for-subscribers",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
         guard=("tilaaj", "vaatii", "edellyttaa"),
@@ -87,7 +90,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
         message="The page asks the reader to subscribe to read on.",
-        guard=("tilaa", "kokeilu", "tilaus"),
+        guard=("tilaa", "kokeil", "tilaus"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:ja|niin) {_READ_ON}"
             rf"|\b{_READ_ON}{_ON}{{0,30}}?\b{_SUBSCRIBE}"

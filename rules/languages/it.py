@@ -38,7 +38,7 @@ RULES = (
         name="share-left-to-read",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that {remaining} % of the article is left to read.",
         guard=("da leggere", "dell'articolo", "di questo articolo"),
@@ -274,13 +274,16 @@ RULES = (
             r"|\b(?:l'articolo|l'intervista|il servizio|il testo) (?:complet[oa]|integrale) "
             r"(?:e (?:disponibile|pubblicat[oa])|si (?:puo leggere|trova)|lo trovi|la trovi) "
             r"(?:su|sul|in|nell'|qui)"
-            r"|\bcontinua a leggere su [^.?!]{2,40}$"
+            r"|\bcontinua a leggere su (?:www\.)?[\w-]+\.\w{2,4}\W*$"
         ),
         matches=(
             "Leggi l'articolo completo su Il Faro di Ponente.",
             "L'intervista integrale si trova in edicola.",
         ),
-        ignores=("Il giudice ha letto l'articolo del codice.",),
+        ignores=(
+            "Il giudice ha letto l'articolo del codice.",
+            "Continua a leggere su questo argomento",
+        ),
     ),
     Phrase(
         name="other-parts",

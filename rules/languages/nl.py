@@ -39,7 +39,7 @@ RULES = (
         name="share-left-to-read",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that {remaining} % of the article is left to read.",
         guard=("te lezen", "te gaan"),
@@ -53,7 +53,7 @@ RULES = (
     Phrase(
         name="share-read",
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that {read} % of the article has been read.",
         guard="gelezen",
@@ -65,7 +65,7 @@ RULES = (
         name="rest-for-subscribers",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard=("abonnees", "leden"),
@@ -120,12 +120,13 @@ RULES = (
         ),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:om|en) {_READ_ON}"
-            rf"|\b{_TO_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+            rf"|\b{_TO_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}|\bverder lezen\? {_SUBSCRIBE}"
             r"|\blees (?:direct |meteen |nu )?verder met "
-            rf"(?:een |je |jouw |uw |het |[\w+-]+ ){{0,3}}abonnement|\bontgrendel dit {_PIECE}"
+            rf"(?:een |je |jouw |uw |het |[\w+-]+ ){{0,3}}\w*abonnement|\bontgrendel dit {_PIECE}"
         ),
         matches=(
-            "Lees verder met een abonnement.",
+            "Lees verder met een proefabonnement.",
+            "Verder lezen? Word abonnee.",
             "Word abonnee om verder te lezen.",
             "Neem een abonnement en lees direct verder.",
         ),

@@ -17,8 +17,8 @@ _READ_ON = (
     r"|fortsette (?:a )?lese|fa tilgang til (?:hele )?(?:saken|artikkelen))"
 )
 _SUBSCRIBE = (
-    r"(?:bli (?:\w+)?abonnent|(?:kjop|bestill|tegn|skaff deg) (?:et )?(?:abonnement|tilgang"
-    r"|digitaltilgang)|abonner\b)"
+    r"(?:bli (?:\w+)?abonnent|(?:kjop|bestill|tegn|skaff deg|du ha|trenger du"
+    r"|kreves) (?:et )?(?:abonnement|tilgang|digitaltilgang)|abonner\b)"
 )
 _REGISTER = (
     r"(?:\blogg (?:deg )?inn\b|\bopprett (?:en )?(?:gratis )?(?:konto|bruker)"
@@ -33,7 +33,7 @@ RULES = (
         name="share-left-to-read",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that {remaining} % of the article is left to read.",
         guard=("igjen a lese", "gjenstar a lese"),
@@ -48,7 +48,7 @@ RULES = (
         name="rest-for-subscribers",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard="abonnent",
@@ -94,6 +94,7 @@ RULES = (
             "Bli abonnent for å lese videre.",
             "For å lese hele saken, kjøp tilgang her.",
             "Kjøp abonnement og les videre.",
+            "For å lese saken må du ha abonnement.",
         ),
         ignores=("Abonner på vårt nyhetsbrev for å lese videre om havna.",),
     ),

@@ -27,7 +27,7 @@ _REGISTER = r"(?:zaloguj sie|zarejestruj sie|zaloz (?:bezplatne )?konto)"
 _ON = r"(?:(?!newsletter|skomentow|koment)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
-    rf"(?:{_PIECE} )?(?:(?:dostepny )?(?:tylko|wylacznie) dla (?:naszych )?"
+    rf"(?:(?:{_PIECE}|tresc) )?(?:(?:dostepn[ya] )?(?:tylko|wylacznie) dla (?:naszych )?"
     r"|dostepne dla )(?:prenumeratorow|subskrybentow|abonentow)"
 )
 
@@ -73,12 +73,14 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
-        guard=("prenumerator", "subskryb", "abonen", "subskrypcj", "limitowany"),
+        guard=("prenumerat", "subskryb", "abonen", "subskrypcj", "limitowany"),
         pattern=(
             rf"\b(?:ten|niniejszy) {_PIECE} {_OPEN} {_FOR_READERS}|\bta tresc {_OPEN} {_FOR_READERS}"
             r"|\b(?:tylko|wylacznie) (?:prenumeratorzy|subskrybenci|abonenci"
             r"|nasi prenumeratorzy) moga (?:przeczytac|czytac)"
             r"|\bdostep do tresci serwisu jest limitowany"
+            rf"|\bten {_PIECE} (?:przeczytasz|mozesz przeczytac) tylko z "
+            r"(?:\w+ )?(?:prenumerata|subskrypcja)"
         ),
         matches=(
             "Ten artykuł jest dostępny tylko dla prenumeratorów.",

@@ -15,9 +15,9 @@ _ONLY = (
 )
 _READ_ON = (
     r"(?:(?:continuar|continue|seguir|siga) (?:lendo|a ler|(?:a |com a |sua )?leitura)"
-    r"|ler (?:o resto|este|esta|o artigo|a materia|o texto|a noticia|o conteudo|na integra)"
-    r"|(?:ter acesso|aceder) a (?:este|esta) |desbloquear (?:este|o) (?:artigo|conteudo)"
-    r"|acessar este conteudo)"
+    r"|(?:ler|leia) (?:o resto|este|esta|o artigo|a materia|o texto|a noticia|o conteudo"
+    r"|na integra)|(?:ter acesso|aceder) a (?:este|esta) |desbloquear (?:este|o) (?:artigo"
+    r"|conteudo)|acessar este conteudo)"
 )
 _SUBSCRIBE = (
     r"\b(?:assine\b|torne-se assinante|seja assinante|faca (?:a )?sua assinatura"
@@ -39,7 +39,7 @@ RULES = (
         name="share-left-to-read",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that {remaining} % of the article is left to read.",
         guard=("para ler", "por ler", "a ler"),
@@ -54,7 +54,7 @@ RULES = (
         name="rest-for-subscribers",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard=("assinantes", "subscritores"),
@@ -104,6 +104,7 @@ RULES = (
             "Assine para continuar lendo.",
             "Para continuar a ler, torne-se assinante.",
             "Assine por R$ 1,90 e continue lendo.",
+            "Torne-se assinante e leia o artigo na íntegra.",
         ),
         ignores=("Assine nossa newsletter para continuar lendo histórias como esta.",),
     ),

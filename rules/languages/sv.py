@@ -20,7 +20,8 @@ _READ_ON = (
 )
 _SUBSCRIBE = (
     r"(?:bli (?:plus)?prenumerant|prenumerera\b"
-    r"|(?:teckna|kop|skaffa|starta) (?:en |ett |din |ditt )?(?:prenumeration|abonnemang))"
+    r"|(?:teckna|kop|skaffa|starta|behover|kravs) "
+    r"(?:en |ett |din |ditt )?(?:prenumeration|abonnemang))"
 )
 _REGISTER = r"(?:\blogga in\b|\bskapa (?:ett )?(?:gratis ?)?konto\b|\bregistrera dig\b)"
 _ON = r"(?:(?!nyhetsbrev|kommenter)[^.?!])"
@@ -35,7 +36,7 @@ RULES = (
         name="share-left-to-read",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that {remaining} % of the article is left to read.",
         guard="kvar att lasa",
@@ -50,7 +51,7 @@ RULES = (
         name="rest-for-subscribers",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard="prenumerant",
@@ -68,7 +69,7 @@ RULES = (
         name="article-for-subscribers",
         in_links=True,
         argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
+        confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
         guard=("prenumerant", "innehallet ar last", "artikeln ar last"),
@@ -102,6 +103,7 @@ RULES = (
             "Bli prenumerant för att läsa vidare.",
             "För att fortsätta läsa, teckna en prenumeration.",
             "Prenumerera och läs hela artikeln.",
+            "Du behöver en prenumeration för att läsa vidare.",
         ),
         ignores=("Prenumerera på vårt nyhetsbrev för att läsa vidare om hamnen.",),
     ),
@@ -189,7 +191,7 @@ RULES = (
         ),
         pattern=(
             r"\bbli prenumerant\b|\bingen bindningstid"
-            r"|\bsag upp (?:nar du vill|enkelt|nar som helst)|\blas upp (?:hela )?artikeln"
+            r"|\bsag upp (?:nar du vill|enkelt|nar som helst)|^\W*las upp (?:hela )?artikeln\W*$"
             r"|\bobegransad (?:tillgang|lasning)|\bkr forsta manaden"
         ),
         matches=("Lås upp artikeln", "Ingen bindningstid, säg upp när du vill."),
