@@ -63,7 +63,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
         message="The page asks the reader to subscribe to read on.",
-        guard=("subscri", "fes-te"),
+        guard=("subscriu", "subscriviu", "fes-te"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:per|i) {_READ_ON}"
             rf"|\bper {_READ_ON}{_ON}{{0,60}}?\b{_SUBSCRIBE}"
@@ -78,7 +78,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.REGISTRATION,
         message="The page asks the reader to register or to log in to read on.",
-        guard=("registra't", "sessio", "identifica't", "un compte"),
+        guard=("registra't", "a sessio", "eu sessio", "identifica't", "un compte"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,50}}? (?:per|i) {_READ_ON}"
             rf"|\bper {_READ_ON}{_ON}{{0,60}}?\b{_REGISTER}"

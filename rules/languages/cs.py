@@ -242,10 +242,18 @@ RULES = (
         confidence=Confidence.LOW,
         zones=NEAR_END,
         message="The text says that it goes on in another part.",
-        guard=("na dalsi strane", "na dalsi strance", "na strane", "dil ", "cast "),
+        guard=(
+            "na dalsi strane",
+            "na dalsi strance",
+            "na strane",
+            "dil 1 z",
+            "dil 2 z",
+            "cast 1 z",
+            "cast 2 z",
+        ),
         pattern=(
             r"\bpokracovani na (?:dalsi (?:strane|strance)|strane \d)"
-            r"|\b(?:dil|cast) \d (?:z|/) ?\d\b"
+            r"|\b(?:dil 1 z|dil 2 z|cast 1 z|cast 2 z) \d\b"
         ),
         matches=("Pokračování na straně 4", "Strážce majáku. Díl 1 z 3"),
         ignores=("Stojí na straně 2 obcí.",),

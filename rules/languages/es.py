@@ -258,7 +258,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         zones=_LAST,
         message="The last words of the text offer its continuation.",
-        guard=("leyendo", "leer mas", "lee mas", "ver mas", "lectura", " complet"),
+        guard=("leyendo", "leer mas", "lee mas", "ver mas", "lectura", " completo", " completa"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:seguir|sigue|continuar"
             r"|continua) leyendo|continuar (?:la )?lectura|(?:leer|lee|ver) mas|(?:leer|lee"
@@ -291,7 +291,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         zones=NEAR_END,
         message="The text says where the whole article is to be found.",
-        guard=("complet", "integr", "edicion impresa"),
+        guard=("completo", "completa", "integro", "integra", "edicion impresa"),
         pattern=(
             rf"\b(?:lee|lea|leer|consulta|consulte) (?:el|la|este|esta) {_PIECE} "
             r"(?:complet[oa]|integr[oa]) (?:en|aqui)\b"

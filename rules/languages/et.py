@@ -9,7 +9,10 @@ _READ_ON = (
     r"(?:edasi lugemiseks|lugemise jatkamiseks|artikli (?:edasi )?lugemiseks"
     r"|(?:terve|kogu) (?:artikli|loo) lugemiseks)"
 )
-_SUBSCRIBE = r"(?:telli\b|tellige\b|osta\b|vormista tellimus|hakka tellijaks)"
+_SUBSCRIBE = (
+    r"(?:telli\b|tellige\b|osta (?:paevapilet|artikkel|juurdepaas)|vormista tellimus"
+    r"|hakka tellijaks)"
+)
 _REGISTER = r"(?:logi(?:ge)? sisse|registreeri(?:ge)?\b|loo (?:tasuta )?konto)"
 _ON = r"(?:(?!uudiskir|komment)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
@@ -53,7 +56,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
         message="The page asks the reader to subscribe to read on.",
-        guard=("telli", "osta"),
+        guard=("lugemi", "loe "),
         pattern=(
             rf"\b{_READ_ON}{_ON}{{0,40}}?\b{_SUBSCRIBE}"
             r"|\btelli (?:\w+ )?(?:ja|ning) loe (?:edasi|kogu|kohe)"
@@ -68,13 +71,13 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.REGISTRATION,
         message="The page asks the reader to register or to log in to read on.",
-        guard=("logi", "registreeri", "konto"),
+        guard=("lugemi", "lugeda", "loe edasi"),
         pattern=(
             rf"\b{_READ_ON}{_ON}{{0,40}}?\b{_REGISTER}"
             rf"|\b{_REGISTER}{_ON}{{0,20}}? (?:ja|ning|et) (?:loe edasi|edasi lugeda|artiklit lugeda)"
         ),
         matches=("Edasi lugemiseks logi sisse.", "Logi sisse ja loe edasi."),
-        ignores=("Kommenteerimiseks logi sisse.",),
+        ignores=("Kommenteerimiseks logi sisse või loe edasi.",),
     ),
     Phrase(
         name="subscribers-label",

@@ -8,7 +8,7 @@ _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikel|konten|berita|tulisan|laporan)"
 _READERS = (
     r"(?:hanya |khusus |tersedia |eksklusif |dapat diakses |bisa diakses ){1,3}(?:untuk "
-    r"|bagi |oleh )?(?:para )?(?:pelanggan|pembaca premium|anggota|member)\b"
+    r"|bagi |oleh )?(?:para )?(?:pelanggan|pembaca premium|anggota)\b"
 )
 _READ_ON = (
     r"(?:melanjutkan membaca|lanjut membaca"
@@ -29,7 +29,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
-        guard=("pelanggan", "premium", "anggota", "member"),
+        guard=("pelanggan", "pembaca premium", "anggota"),
         pattern=(
             rf"\b(?:selengkapnya|sisa {_PIECE}|kelanjutan {_PIECE}|{_PIECE} lengkap)(?: ini)? "
             rf"{_READERS}"
@@ -44,7 +44,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
-        guard=("pelanggan", "premium", "anggota", "member"),
+        guard=("pelanggan", "pembaca premium", "anggota"),
         pattern=rf"\b{_PIECE} ini {_READERS}",
         matches=("Artikel ini khusus untuk pelanggan.",),
         ignores=("Berita ini sampai ke anggota dewan dan pelanggan listrik.",),
@@ -74,7 +74,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.REGISTRATION,
         message="The page asks the reader to register or to log in to read on.",
-        guard=("masuk", "log", "daftar", "akun"),
+        guard=("masuk", "login", "log in", "daftar", "akun"),
         pattern=(
             rf"\buntuk {_READ_ON},? (?:silakan |harap |mohon |anda harus )?{_REGISTER}\b"
             r"|(?:^|[.!] |silakan |harap )(?:masuk|login|log in"

@@ -285,7 +285,16 @@ RULES = (
         confidence=Confidence.MEDIUM,
         zones=NEAR_END,
         message="The text says where the whole article is to be found.",
-        guard=("lees het", "lees de", "lees dit", "lees hier", "artikel", "interview", "verhaal"),
+        guard=(
+            "lees het ",
+            "lees de ",
+            "lees dit ",
+            "lees hier ",
+            "het hele ",
+            "het volledige ",
+            "het gehele ",
+            "het complete ",
+        ),
         pattern=(
             rf"\blees (?:hier )?(?:het|de|dit) {_WHOLE} (?:{_PIECE}|gesprek) (?:hier|op|in|bij|via)\b"
             rf"|\bhet {_WHOLE} (?:artikel|interview|verhaal) "

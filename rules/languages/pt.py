@@ -115,7 +115,15 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.REGISTRATION,
         message="The page asks the reader to register or to log in to read on.",
-        guard=("cadastr", "login", "regist", "regis", "inicie sessao", "conta"),
+        guard=(
+            "cadastr",
+            "login",
+            "registe-",
+            "registre-",
+            "inicie sessao",
+            "a conta",
+            "sua conta",
+        ),
         pattern=(
             rf"{_REGISTER}{_ON}{{0,50}}? (?:para|e) {_READ_ON}"
             rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_REGISTER}"
@@ -133,7 +141,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.METERED,
         message="The page says that the free articles are used up.",
-        guard=("limite", "gratuit", "gratis"),
+        guard=("limite de", "limite mensal", "gratuitos", "gratuitas", "gratis"),
         pattern=(
             r"\b(?:atingiu|alcancou|excedeu|ultrapassou|chegou a) ?o (?:seu )?limite "
             r"(?:mensal )?de (?:\d+ )?(?:textos|artigos|materias|noticias|conteudos|reportagens)\b"
@@ -144,7 +152,7 @@ RULES = (
             "Você atingiu o limite de textos gratuitos.",
             "Você já leu os seus 5 artigos gratuitos do mês.",
         ),
-        ignores=("Você atingiu o limite de bagagem do ônibus gratuito.",),
+        ignores=("Você atingiu o limite de bagagem do ônibus.",),
     ),
     Phrase(
         name="articles-left",
@@ -220,7 +228,17 @@ RULES = (
         confidence=Confidence.MEDIUM,
         zones=_LAST,
         message="The last words of the text offer its continuation.",
-        guard=("lendo", "a ler", " mais", "leitura", "na integra", " complet"),
+        guard=(
+            "lendo",
+            "a ler",
+            "leia mais",
+            "ler mais",
+            "saiba mais",
+            "leitura",
+            "na integra",
+            " completo",
+            " completa",
+        ),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:continue|continuar) (?:lendo|a ler"
             r"|a leitura)|(?:leia|ler|saiba) mais|(?:leia|ler) (?:o |a )?(?:artigo|texto|materia"
@@ -238,7 +256,7 @@ RULES = (
         confidence=Confidence.LOW,
         zones=frozenset({Zone.AFTER}),
         message="Right after the text stands an offer to read on.",
-        guard=("continue", "continuar"),
+        guard=("lendo", "a ler", "a leitura"),
         pattern=r"^\W*(?:continue|continuar) (?:lendo|a ler|a leitura)\W*$",
         matches=(gated("<div>Continuar a ler</div>"),),
         ignores=("Publicidade. Continue lendo abaixo.",),
@@ -250,7 +268,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         zones=NEAR_END,
         message="The text says where the whole article is to be found.",
-        guard=("complet", "na integra", "edicao impressa"),
+        guard=("completo", "completa", "na integra", "edicao impressa"),
         pattern=(
             rf"\b(?:leia|ler|confira) (?:o|a|este|esta) {_PIECE} (?:complet[oa]|na integra) "
             r"(?:em|no|na|aqui)\b"

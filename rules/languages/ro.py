@@ -99,7 +99,16 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.REGISTRATION,
         message="The page asks the reader to register or to log in to read on.",
-        guard=("autentifica-te", "conecteaza-te", "inregistreaza-te", "logheaza-te", "cont"),
+        guard=(
+            "autentifica-te",
+            "conecteaza-te",
+            "inregistreaza-te",
+            "logheaza-te",
+            " un cont",
+            "creeaza cont",
+            "-ti cont",
+            "in cont",
+        ),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}? (?:pentru a|ca sa|si) {_READ_ON}"
             rf"|\bpentru a {_READ_ON}{_ON}{{0,50}}?\b{_REGISTER}"
@@ -195,7 +204,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         zones=NEAR_END,
         message="The text says where the whole article is to be found.",
-        guard=("integral", "complet"),
+        guard=("articolul ", "textul ", "interviul ", "materialul "),
         pattern=(
             r"\b(?:citeste|cititi) (?:articolul|textul|interviul|materialul) (?:complet|integral) "
             r"(?:pe|in|aici)\b|\b(?:articolul|textul|interviul) (?:integral|complet) "

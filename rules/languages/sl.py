@@ -129,7 +129,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         zones=_LAST,
         message="The last words of the text offer its continuation.",
-        guard=("preberi", "beri", "nadaljuj"),
+        guard=("preberi", "beri dalje", "beri naprej", "berite dalje", "berite naprej", "nadaljuj"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:preberi(?:te)? (?:vec|celoten clanek)"
             r"|beri(?:te)? (?:dalje|naprej)|nadaljuj z branjem)[^\w:]{0,8}$"

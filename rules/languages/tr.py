@@ -46,7 +46,7 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
-        guard=("abone", "uyelere", "premium"),
+        guard=("aboneler", "uyelere", "premium okurlara"),
         pattern=(
             rf"\bbu {_PIECE} (?:sadece |yalnizca )?(?:\w+ )?(?:(?:abonelere|abonelerimize"
             r"|premium uyelere|premium okurlara) (?:ozel|acik)|aboneler(?:imiz)? icindir)"
@@ -62,7 +62,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
         message="The page asks the reader to subscribe to read on.",
-        guard=("abone", "satin al", "premium"),
+        guard=("abone ol", "aboneli", "abonelik", "satin al", "premium'a", "premium uye"),
         pattern=(
             rf"\b{_SUBSCRIBE}(?:un|unuz|arak|in)?,? "
             r"(?:ve )?(?:devamini oku|okumaya devam|tamamini oku)"
