@@ -258,11 +258,11 @@ RULES = (
         confidence=Confidence.MEDIUM,
         zones=_LAST,
         message="The last words of the text offer its continuation.",
-        guard=("leyendo", "leer mas", "lee mas", "ver mas", "lectura", " completo", " completa"),
+        guard=("leyendo", "leer mas", "lee mas", "lectura", " completo", " completa"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:seguir|sigue|continuar"
-            r"|continua) leyendo|continuar (?:la )?lectura|(?:leer|lee|ver) mas|(?:leer|lee"
-            r"|ver) (?:el |la )?(?:articulo|noticia|nota|entrada|texto) complet[oa])[^\w:]{0,8}$"
+            r"|continua) leyendo|continuar (?:la )?lectura|(?:leer|lee) mas|(?:leer|lee|ver) (?:el "
+            r"|la )?(?:articulo|noticia|nota|entrada|texto) complet[oa])[^\w:]{0,8}$"
         ),
         matches=(
             "La compuerta está cerrada desde mayo… Leer más",

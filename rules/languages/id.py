@@ -12,7 +12,7 @@ _READERS = (
 )
 _READ_ON = (
     r"(?:melanjutkan membaca|lanjut membaca"
-    r"|membaca (?:artikel|berita|konten|tulisan|selengkapnya|lebih lanjut)"
+    r"|membaca (?:(?:artikel|berita|konten|tulisan) ini|selengkapnya|lebih lanjut)"
     r"|lanjutkan membaca|baca selengkapnya)"
 )
 _SUBSCRIBE = r"(?:berlangganan|langganan)"
@@ -65,7 +65,7 @@ RULES = (
             "Berlangganan untuk melanjutkan membaca.",
             "Untuk membaca selengkapnya, silakan berlangganan.",
         ),
-        ignores=("Berlangganan buletin kami untuk membaca berita pelabuhan.",),
+        ignores=("Berlangganan saluran kami dan membaca berita pelabuhan.",),
     ),
     Phrase(
         name="register-to-read-on",
@@ -84,7 +84,7 @@ RULES = (
             "Untuk melanjutkan membaca, silakan login.",
             "Silakan masuk atau daftar untuk melanjutkan membaca.",
         ),
-        ignores=("Ia masuk untuk membaca berita.",),
+        ignores=("Ia masuk untuk membaca berita ini di kantor.",),
     ),
     Phrase(
         name="subscribers-label",

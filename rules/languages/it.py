@@ -29,8 +29,8 @@ _REGISTER = (
 _ON = r"(?:(?!comment|newsletter)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
-    rf"(?:{_PIECE} )?(?:riservat[oa]|(?:in )?esclusiv[oa]|solo)? ?(?:agli abbonati"
-    r"|per (?:gli )?abbonati|(?:ai|per i) nostri abbonati)"
+    rf"(?:(?:{_PIECE} )?(?:riservat[oa]|(?:in )?esclusiv[oa]|solo)|{_PIECE}) "
+    r"(?:agli abbonati|per (?:gli )?abbonati|(?:ai|per i) nostri abbonati)"
 )
 
 RULES = (

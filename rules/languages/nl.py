@@ -10,8 +10,8 @@ _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikel|verhaal|bericht|stuk|interview|reportage|column|tekst|inhoud)"
 _READERS = (
     r"(?:(?:alleen|exclusief|uitsluitend|enkel|slechts|beschikbaar|toegankelijk|te lezen"
-    r"|leesbaar|bestemd|bedoeld) ){0,3}voor (?:onze |betalende |digitale |premium[- ]"
-    r"|plus[- ]?){0,2}(?:abonnees|leden)\b"
+    r"|leesbaar|bestemd|bedoeld) ){0,3}voor (?:(?:onze |betalende |digitale |premium[- ]"
+    r"|plus[- ]?){0,2}abonnees|(?<=[nfk] voor )(?:onze )?leden)\b"
 )
 _WHOLE = r"(?:hele|volledige|gehele|complete)"
 _TO_READ_ON = (
