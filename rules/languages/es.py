@@ -121,7 +121,6 @@ RULES = (
             "Suscríbete a nuestro boletín para seguir leyendo historias como esta.",
             "Suscríbete a nuestro canal para seguir la regata.",
         ),
-        seen="eldiario.es, elpais.com",
     ),
     Phrase(
         name="register-to-read-on",

@@ -134,7 +134,6 @@ RULES = (
             "Abonneer je op onze nieuwsbrief en lees verder over de haven.",
             "Hoe lees je verder met een bril? Een abonnement op de bieb helpt.",
         ),
-        seen="ad.nl, volkskrant.nl",
     ),
     Phrase(
         name="register-to-read-on",

@@ -131,7 +131,7 @@ RULES = (
             "Aby czytać dalej, zaloguj się.",
         ),
         ignores=("Zaloguj się, aby skomentować i przeczytać komentarze.",),
-        seen="rp.pl, wyborcza.pl",
+        seen="rp.pl",
     ),
     Phrase(
         name="limit-reached",
