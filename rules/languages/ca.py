@@ -1,0 +1,172 @@
+"""Catalan: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:article|contingut|text|reportatge|noticia|entrevista)"
+_READERS = r"(?:per a |als |a )(?:nostres |els |les )?(?:subscriptors|socis)\b"
+_ONLY = (
+    r"(?:(?:nomes|exclusivament|exclusi(?:u|va)|reservat|reservada|disponible"
+    r"|accessible) ){0,3}"
+)
+_READ_ON = (
+    r"(?:(?:continuar|seguir|continua|segueix) (?:llegint|la lectura)"
+    r"|llegir (?:la resta|aquest|l'article|tot l'article|el contingut))"
+)
+_SUBSCRIBE = r"(?:subscriu-te|subscriviu-vos|fes-te (?:subscriptor|subscriptora|soci))"
+_REGISTER = r"(?:registra't|inicia sessio|inicieu sessio|identifica't|crea un compte)"
+_ON = r"(?:(?!coment|butlleti|newsletter)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = (
+    rf"(?:{_PIECE} )?(?:exclusi(?:u|va)|nomes|reservat) "
+    r"(?:per a |per als |als )(?:nostres )?subscriptors"
+)
+
+RULES = (
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard=("subscriptors", "socis"),
+        pattern=(
+            r"\b(?:la resta|el text complet|l'article complet)(?: (?:d'aquest|de l'"
+            rf"|d'aquesta) ?{_PIECE})? (?:es|esta) {_ONLY}{_READERS}"
+        ),
+        matches=("La resta d'aquest article és només per a subscriptors.",),
+        ignores=("La resta del moll és tancada, diuen els subscriptors del teatre.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("subscriptor", "socis"),
+        pattern=(
+            rf"\baquest(?:a)? {_PIECE} (?:es|esta) {_ONLY}{_READERS}"
+            r"|\bnomes els subscriptors poden (?:llegir|accedir)"
+            r"|\bcal ser subscriptor per (?:llegir|continuar)"
+        ),
+        matches=("Aquest contingut és exclusiu per a subscriptors.",),
+        ignores=("Aquest text explica als subscriptors del gas què paguen.",),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("subscriu", "subscriviu", "fes-te"),
+        pattern=(
+            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:per|i) {_READ_ON}"
+            rf"|\bper {_READ_ON}{_ON}{{0,60}}?\b{_SUBSCRIBE}"
+        ),
+        matches=("Subscriu-te per continuar llegint.", "Per llegir l'article, fes-te subscriptor."),
+        ignores=("Subscriu-te al butlletí per continuar llegint històries.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("registra't", "a sessio", "eu sessio", "identifica't", "un compte"),
+        pattern=(
+            rf"\b{_REGISTER}{_ON}{{0,50}}? (?:per|i) {_READ_ON}"
+            rf"|\bper {_READ_ON}{_ON}{{0,60}}?\b{_REGISTER}"
+        ),
+        matches=(
+            "Inicia sessió per continuar llegint.",
+            "Per llegir l'article, registra't gratis.",
+        ),
+        ignores=("Inicia sessió per comentar i llegir aquest article.",),
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard="gratu",
+        pattern=(
+            r"\bhas (?:arribat al|superat el|esgotat el) limit d'articles gratuits"
+            r"|\bhas llegit (?:tots )?els (?:teus )?(?:\d+ )?articles gratuits"
+        ),
+        matches=("Has arribat al límit d'articles gratuïts.",),
+        ignores=("Has arribat al límit de transport gratuït.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard="subscriptors",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Contingut exclusiu per a subscriptors",),
+        ignores=("Descomptes al teatre per a subscriptors antics",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard="subscriptors",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Només per a subscriptors",),
+        ignores=("Llegeix també, només per a subscriptors: el far s'apaga",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("ja ets", "ja soc subscriptor"),
+        pattern=r"\bja ets (?:subscriptor|subscriptora|soci)(?:/a)? ?\?|\bja soc subscriptor",
+        matches=("Ja ets subscriptor? Inicia sessió",),
+        ignores=("Ja ets a la llista del club de rem?",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("llegint", "llegir mes", "llegeix mes", "llegir-ne mes"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:continua|segueix|continuar"
+            r"|seguir) llegint|llegir mes|llegeix mes|llegir-ne mes)[^\w:]{0,8}$"
+        ),
+        matches=("La comporta és tancada des del maig… Continua llegint",),
+        ignores=("Llegir més", "La comporta és tancada. Continua llegint sota la foto"),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("l'article", "l'entrevista", "el reportatge"),
+        pattern=(
+            r"\bllegi(?:r|u)? ?(?:l'article|l'entrevista|el reportatge) "
+            r"(?:complet|complerta|completa|integre) (?:a|al|aqui)\b"
+            r"|\b(?:l'article|l'entrevista|el reportatge) "
+            r"(?:complet|completa|integre) es pot llegir (?:a|al|aqui)\b"
+        ),
+        matches=("L'entrevista completa es pot llegir al Far de Ponent.",),
+        ignores=("Va llegir l'article del codi en veu alta.",),
+    ),
+)

@@ -1,0 +1,261 @@
+"""Czech: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:clanek|obsah|text|rozhovor|komentar|material)"
+_FOR_READERS = (
+    r"(?:jen |pouze |vyhradne |exkluzivne )?(?:(?:dostupny|pristupny|urcen|k dispozici"
+    r"|otevren|dostupne|pristupne)\w? )?(?:jen |pouze |vyhradne "
+    r"|exkluzivne )?(?:pro )?(?:nase )?predplatitel"
+)
+_READ_ON = (
+    r"(?:(?:cist|ctete|ctite) dale?\b|pokracujte ve cteni|pokracovat ve cteni"
+    r"|pokracovani ve cteni|(?:precist|prectete|docist|doctete) "
+    r"(?:si )?(?:cely|tento|clanek)|(?:precteni|cteni|docteni) (?:celeho |tohoto )?clanku)"
+)
+_SUBSCRIBE = (
+    r"(?:predplatte si|(?:kupte|objednejte|poridte|ziskejte) si (?:\w+ )?predplatne"
+    r"|zakupte (?:si )?(?:\w+ )?predplatne|zaplatte)"
+)
+_REGISTER = (
+    r"(?:prihlaste se|(?:za)?registrujte se|se (?:prosim )?(?:prihlaste|(?:za)?registrujte))"
+)
+_ON = r"(?:(?!newsletter|diskus|koment)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = rf"(?:{_PIECE} )?(?:je )?(?:jen|pouze|pristupne pouze) pro (?:nase )?predplatitele"
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard=("zbyva ", "zbyvajicich"),
+        pattern=r"\bzbyva(?: vam| jeste)? (?:precist )?(?P<remaining>\d[\d,.]*) ?% (?:clanku|textu)",
+        matches=("Zbývá vám 75 % článku.",),
+        ignores=("Zbývá 75 % nábřeží, píše se v článku.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard="predplatitel",
+        pattern=(
+            r"\b(?:zbytek|pokracovani|cele zneni|cely text|plne zneni"
+            rf"|zbyvajici cast)(?: (?:clanku|textu|rozhovoru))? je {_FOR_READERS}"
+        ),
+        matches=(
+            "Zbytek článku je pouze pro předplatitele.",
+            "Celý text je dostupný jen předplatitelům.",
+        ),
+        ignores=("Zbytek nábřeží je zavřený, říkají předplatitelé divadla.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("predplatitel", "je placeny", "je zamceny", "je zpoplatneny"),
+        pattern=(
+            rf"\b(?:tento |cely )?{_PIECE} je "
+            r"(?:dostupny |pristupny |urcen |k dispozici )(?:jen |pouze "
+            r"|vyhradne )(?:pro )?(?:nase )?predplatitel"
+            rf"|\btento {_PIECE} je (?:{_FOR_READERS}|placeny|zamceny|zpoplatneny)"
+        ),
+        matches=(
+            "Tento článek je jen pro předplatitele.",
+            "Obsah je dostupný pouze pro předplatitele.",
+            "Tento článek je placený.",
+        ),
+        ignores=("Tento text je vzkaz, který divadlo poslalo předplatitelům.",),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("predpla", "zaplatte", "odemkn", "celemu clanku", "docist", "precist"),
+        pattern=(
+            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:a|pro|abyste mohli) {_READ_ON}"
+            rf"|\b(?:pro|chcete(?:-li)?|abyste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+            r"|\bodemkn(?:out|ete|i) (?:si )?(?:tento |cely )?clanek"
+            r"|\bziskejte pristup k celemu clanku"
+        ),
+        matches=(
+            "Odemknout článek",
+            "Předplaťte si noviny a čtěte dál. Předplaťte si je a pokračujte ve čtení.",
+            "Pro pokračování ve čtení si kupte, nebo zakupte předplatné.",
+        ),
+        ignores=("Předplaťte si newsletter a čtěte dál o přístavu.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("prihlaste", "registrujte"),
+        pattern=(
+            rf"\b{_REGISTER}{_ON}{{0,40}}? (?:a|pro|abyste mohli) {_READ_ON}"
+            rf"|\b(?:pro|chcete(?:-li)?|abyste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_REGISTER}"
+        ),
+        matches=(
+            "Přihlaste se a pokračujte ve čtení.",
+            "Pro pokračování ve čtení se prosím přihlaste.",
+        ),
+        ignores=("Přihlaste se do diskuse a čtěte dál.",),
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard=("zdarma", "bezplatnych clanku"),
+        pattern=(
+            r"\b(?:vycerpali|precetli|dosahli) jste [^.?!]{0,40}?(?:clanku zdarma"
+            r"|bezplatnych clanku|clanky zdarma)"
+        ),
+        matches=("Vyčerpali jste limit článků zdarma.",),
+        ignores=("Přečetli jste si o vlaku zdarma?",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard="predplatitele",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Článek jen pro předplatitele",),
+        ignores=("Slevy v divadle jen pro stálé předplatitele",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard="predplatitele",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Přístupné pouze pro předplatitele",),
+        ignores=("Čtěte také, jen pro předplatitele: maják zhasíná",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=("predplatne", "neomezeny pristup", "kdykoli zrus"),
+        pattern=(
+            r"\bkupte si (?:digitalni )?predplatne|\b(?:digitalni )?predplatne (?:od|za|jiz od) \d"
+            r"|\bneomezeny pristup k|\bkdykoli zrusi"
+        ),
+        matches=("Kupte si digitální předplatné", "Předplatné od 39 Kč. Kdykoli zrušíte."),
+        ignores=("Divadlo zvýšilo předplatné o desetinu.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=(
+            "mam predplatne",
+            "mate predplatne",
+            "jiz predplatne",
+            "uz predplatne",
+            "predplatitel",
+        ),
+        pattern=(
+            r"\b(?:uz|jiz) mam predplatne|\bmate (?:uz |jiz )?predplatne ?\?"
+            r"|\bjste (?:uz |jiz )?(?:predplatitel|predplatitelem) ?\?"
+        ),
+        matches=("Už mám předplatné",),
+        ignores=("Jste už předplatitel divadla nebo jen host?",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("cist dal", "cist vice", "cely clanek", "ctete dal"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:cist dale?|cist vice|ctete dale?"
+            r"|(?:cist )?cely clanek)[^\w:]{0,8}$"
+        ),
+        matches=("Zdymadlo je zavřené od května… Číst dál", "Zdymadlo je zavřené. [Celý článek →]"),
+        ignores=("Číst dál", "Zdymadlo je zavřené. Čtěte dále:"),
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("cist dal", "cely clanek", "ve cteni"),
+        pattern=r"^\W*(?:cist dale?|(?:cist )?cely clanek|pokracovat ve cteni)\W*$",
+        matches=(gated("<div>Pokračovat ve čtení</div>"),),
+        ignores=("Číst dál pod reklamou",),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("cely clanek", "cely rozhovor", "cely text"),
+        pattern=(
+            r"\bcely (?:clanek|rozhovor|text) "
+            r"(?:ctete|najdete|si (?:muzete )?prectete|si muzete precist|vysel|cist) "
+            r"(?:na|v|ve|zde)\b"
+        ),
+        matches=(
+            "Celý článek čtěte na Přístavních listech.",
+            "Celý rozhovor najdete v sobotním vydání.",
+        ),
+        ignores=("Četl celý text zákona nahlas.",),
+    ),
+    Phrase(
+        name="other-parts",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="The text says that it goes on in another part.",
+        guard=(
+            "na dalsi strane",
+            "na dalsi strance",
+            "na strane",
+            "dil 1 z",
+            "dil 2 z",
+            "cast 1 z",
+            "cast 2 z",
+        ),
+        pattern=(
+            r"\bpokracovani na (?:dalsi (?:strane|strance)|strane \d)"
+            r"|\b(?:dil 1 z|dil 2 z|cast 1 z|cast 2 z) \d\b"
+        ),
+        matches=("Pokračování na straně 4", "Strážce majáku. Díl 1 z 3"),
+        ignores=("Stojí na straně 2 obcí.",),
+    ),
+)

@@ -1,0 +1,260 @@
+"""Danish: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:artikel|artiklen|tekst|teksten|indhold|historie|interview)"
+_READERS = (
+    r"(?:(?:kun|forbeholdt|udelukkende|eksklusivt|eksklusiv|tilgaengelig|last"
+    r"|aben) ){0,3}(?:for )?(?:vores |betalende |alle ){0,2}(?:[\w+]+-?)?(?:abonnenter"
+    r"|medlemmer)\b"
+)
+_READ_ON = (
+    r"(?:(?:laese|laes) (?:videre|hele (?:artiklen|historien)|resten|artiklen)"
+    r"|fortsaette (?:med at )?laese|fortsaet med at laese|fa adgang til (?:hele )?artiklen)"
+)
+_SUBSCRIBE = (
+    r"(?:bliv (?:abonnent|medlem|digital abonnent)"
+    r"|(?:kob|tegn|bestil|prov|du have|kraever) (?:et )?(?:abonnement|medlemskab|adgang)"
+    r"|abonner\b)"
+)
+_REGISTER = (
+    r"(?:\blog (?:dig )?(?:ind|pa)\b|\bopret (?:en )?(?:gratis )?(?:konto|bruger|profil)"
+    r"|\bregistrer dig\b)"
+)
+_ON = r"(?:(?!nyhedsbrev|komment)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = rf"(?:{_PIECE} )?(?:kun|eksklusivt|forbeholdt)(?: for)? (?:vores )?abonnenter"
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard=("tilbage af artiklen", "tilbage at laese", "af artiklen tilbage"),
+        pattern=(
+            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|procent) "
+            r"(?:af artiklen tilbage|tilbage af artiklen|tilbage at laese)"
+        ),
+        matches=("Du har 75 % af artiklen tilbage.",),
+        ignores=("Der er 75 procent af kajen og lidt af artiklen tilbage.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard=("abonnenter", "medlemmer"),
+        pattern=rf"\b(?:resten af (?:artiklen|denne artikel)|hele artiklen|fortsaettelsen) er {_READERS}",
+        matches=(
+            "Resten af artiklen er kun for abonnenter.",
+            "Hele artiklen er forbeholdt vores abonnenter.",
+        ),
+        ignores=("Resten af kajen er lukket, siger roklubbens medlemmer.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("abonnenter", "abonnent for", "medlemmer"),
+        pattern=(
+            rf"\bden(?:ne|n) (?:artikel|tekst|historie) er {_READERS}(?!,? men)"
+            rf"|\bdette (?:indhold|interview) er {_READERS}(?!,? men)"
+            r"|\bkun abonnenter kan laese"
+            r"|\bdu skal vaere abonnent for at laese"
+        ),
+        matches=(
+            "Denne artikel er kun for abonnenter.",
+            "Du skal være abonnent for at læse videre.",
+        ),
+        ignores=(
+            "Denne artikel er kun for abonnenter, men vi synes, at du skal læse den alligevel.",
+            "Denne historie er skrevet for mange abonnenter af strøm.",
+        ),
+        seen="berlingske.dk",
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("abonn", "medlem", "adgang", "laes videre for", "laes hele artiklen for"),
+        pattern=(
+            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:for at|og|sa kan du) {_READ_ON}"
+            rf"|\bfor at {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+            r"|\blaes (?:videre|hele artiklen) for (?:kun )?(?:\d+|en) kr"
+        ),
+        matches=(
+            "Bliv abonnent for at læse videre.",
+            "Læs videre for 1 kr.",
+            "For at læse hele artiklen skal du købe adgang. Tegn abonnement og læs videre.",
+        ),
+        ignores=("Abonner på vores nyhedsbrev for at læse videre om havnen.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.HIGH,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("log ind", "log pa", "log dig", "opret ", "registrer dig"),
+        pattern=(
+            rf"{_REGISTER}{_ON}{{0,40}}? (?:for at|og) {_READ_ON}"
+            rf"|\bfor at {_READ_ON}{_ON}{{0,50}}?{_REGISTER}"
+        ),
+        matches=("Log ind for at læse videre.", "Opret en gratis profil for at læse artiklen."),
+        ignores=("Log ind for at kommentere og læse artiklen.",),
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard=("gratis artikler", "frie artikler"),
+        pattern=r"\bdu har (?:\w+ ){0,2}(?:laest|brugt|naet) [^.?!]{0,30}?(?:gratis|frie) artikler",
+        matches=("Du har læst dine 5 gratis artikler i denne måned.",),
+        ignores=("Du har gratis artikler af træ i skabet.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard="abonnenter",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Kun for abonnenter",),
+        ignores=("Rabat i teatret, men ikke kun for abonnenter",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard="abonnenter",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Kun for vores abonnenter",),
+        ignores=("Læs også, kun for abonnenter: fyret slukkes",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=(
+            "bliv abonnent",
+            "ingen binding",
+            "fa adgang til hele artiklen",
+            "med at laese",
+            "du er godt i gang",
+            "ubegraenset adgang",
+        ),
+        pattern=(
+            r"\bbliv abonnent\b|\bingen binding\b|\bfa adgang til hele artiklen"
+            r"|^\W*fortsaet med at laese\W*$|\bdu er godt i gang med|\bubegraenset adgang til"
+        ),
+        matches=("Få adgang til hele artiklen", "Ingen binding. Bliv abonnent for 1 kr."),
+        ignores=("Byen skal give bådene adgang og blive ved med at læse skiltene.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("abonnent?", "abonnent ?", "medlem?", "medlem ?"),
+        pattern=r"\b(?:allerede|er du) (?:abonnent|medlem) ?\?",
+        matches=("Er du abonnent? Log ind",),
+        ignores=("Hvem vil være abonnent? Skolen sagde ja.",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("laes mere", "laes videre", "laes hele", "med at laese"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:laes mere|fortsaet med at laese"
+            r"|laes videre|laes hele (?:artiklen|indlaegget|historien))[^\w:]{0,8}$"
+        ),
+        matches=(
+            "Slusen har været lukket siden maj… Læs mere",
+            "Slusen er lukket. [Læs hele artiklen →]",
+        ),
+        ignores=(
+            "Læs mere",
+            "Slusen er lukket. Læs mere:",
+            "Slusen er lukket. Læs videre under annoncen",
+        ),
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("laes videre", "laes hele", "med at laese"),
+        pattern=r"^\W*(?:fortsaet med at laese|laes videre|laes hele artiklen)\W*$",
+        matches=(gated("<div>Læs hele artiklen</div>"),),
+        ignores=("Læs videre under annoncen",),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("laes hele", "hele artiklen", "hele interviewet"),
+        pattern=(
+            r"\blaes hele (?:artiklen|historien|interviewet|reportagen) (?:i|pa|hos|her)\b"
+            r"|\bhele (?:artiklen|interviewet) kan (?:du )?laeses? (?:i|pa|hos|her)\b"
+        ),
+        matches=(
+            "Læs hele interviewet i lørdagens avis.",
+            "Hele artiklen kan læses på Havneposten.",
+        ),
+        ignores=("Han læste hele artiklen højt på kajen.",),
+    ),
+    Phrase(
+        name="given-free",
+        argues=Stance.COMPLETE,
+        confidence=Confidence.LOW,
+        policy=Policy.FREE,
+        zones=_AROUND,
+        excuses=(
+            "da.subscribers-label",
+            "da.subscribers-label-at-end",
+            "da.article-for-subscribers",
+        ),
+        message="The page says that it gives this article for free.",
+        guard=("skal laese den alligevel", "aben for alle", "gratis at laese"),
+        pattern=(
+            r"\bdenne artikel er (?:aben for alle|gratis at laese"
+            r"|kun for abonnenter,? men vi synes,? (?:at )?du skal laese den alligevel)"
+        ),
+        matches=("Denne artikel er åben for alle.",),
+        ignores=("Broen er åben for alle.",),
+    ),
+)

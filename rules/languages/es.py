@@ -1,0 +1,364 @@
+"""Spanish: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = (
+    r"(?:articulo|contenido|noticia|texto|reportaje|nota|informacion|historia|entrevista"
+    r"|columna|cronica)"
+)
+_READERS = (
+    r"(?:nuestros |nuestras |los |las |usuarios |lectores )*(?:suscriptor|suscrito|abonado"
+    r"|socio)(?:e?s|as)\b"
+)
+_ONLY = (
+    r"(?:(?:solo|unicamente|exclusivamente|exclusiv[oa]|reservad[oa]|disponible|accesible"
+    r"|restringid[oa]|limitad[oa]) ){0,3}"
+)
+_READ_ON = (
+    r"(?:(?:seguir|continuar|sigue|continua) (?:leyendo|con la lectura"
+    r"|(?:la|tu|su) lectura)|leer (?:el resto|este|esta|el articulo|la noticia|la nota"
+    r"|todo el|el contenido)|acceder a (?:este|el resto)\b)"
+)
+_SUBSCRIBE = (
+    r"(?:suscribete|suscribite|suscribase"
+    r"|hazte (?:socio|socia|suscriptor|suscriptora|premium)|hacete (?:socio|socia))"
+)
+_REGISTER = (
+    r"(?:registrate|registrese|(?:inicia|inicie|iniciar) sesion|identificate"
+    r"|crea (?:una|tu) cuenta)"
+)
+_ON = r"(?:(?!coment|newsletter|boletin)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = (
+    rf"(?:{_PIECE} )?(?:(?:exclusiv[oa]|solo|reservad[oa]) para|exclusiv[oa]) "
+    r"(?:nuestros |los )?suscriptores"
+)
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard=(" por leer", "% del", "% de este", "% de la ", "% de esta"),
+        pattern=(
+            r"\b(?:queda|quedan|falta|faltan) "
+            r"(?:por leer )?(?:un |el |todavia |aun ){0,2}(?P<remaining>\d[\d,.]*) ?% "
+            r"(?:por leer|del articulo|de este articulo|de la noticia|de esta noticia)\b"
+        ),
+        matches=("Te queda un 75 % por leer. Suscríbete.", "Te queda el 62,5 % de este artículo."),
+        ignores=("Queda un 75 % de la cosecha por recoger, y un libro por leer.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard=("suscriptor", "suscrito", "abonado", "socio"),
+        pattern=(
+            r"\bel (?:resto|texto completo|articulo completo"
+            rf"|contenido completo)(?: (?:del|de la|de este|de esta) {_PIECE})? (?:es"
+            rf"|esta) {_ONLY}(?:para|a) {_READERS}"
+        ),
+        matches=(
+            "El resto de este artículo está reservado para suscriptores.",
+            "El texto completo está disponible solo para nuestros suscriptores.",
+        ),
+        ignores=("El resto del cable es para los abonados de la isla, y el muelle está cerrado.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("suscriptor", "suscrito", "abonado", "socio"),
+        pattern=(
+            rf"\b(?:este|esta) {_PIECE} (?:es|esta) {_ONLY}(?:para|a) {_READERS}"
+            rf"|\bcontenido al que quiere acceder es (?:exclusivo )?para {_READERS}"
+            r"|\bsolo (?:nuestros |los )?suscriptores pueden (?:leer|acceder)"
+            r"|\b(?:debes|necesitas|tienes que) (?:ser suscriptor|estar suscrito) para "
+            r"(?:leer|acceder|seguir|continuar)"
+        ),
+        matches=(
+            "Este artículo es exclusivo para suscriptores.",
+            "El contenido al que quiere acceder es exclusivo para suscriptores.",
+            "Necesitas ser suscriptor para seguir leyendo.",
+        ),
+        ignores=(
+            "Esta noticia llegó tarde a los suscriptores de la compañía de gas.",
+            "Los suscriptores de la web crecieron un 5 %.",
+        ),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("suscrib", "hazte ", "hacete "),
+        pattern=(
+            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:para|y) {_READ_ON}"
+            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}"
+        ),
+        matches=(
+            "Suscríbete para seguir leyendo.",
+            "Suscríbete por 1 € al mes y sigue leyendo este artículo.",
+            "Para continuar leyendo, hazte suscriptor.",
+        ),
+        ignores=(
+            "Suscríbete a nuestro boletín para seguir leyendo historias como esta.",
+            "Suscríbete a nuestro canal para seguir la regata.",
+        ),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("registr", "sesion", "identificate", "crea una cuenta", "crea tu cuenta"),
+        pattern=(
+            rf"{_REGISTER}{_ON}{{0,50}}? (?:para|y) {_READ_ON}"
+            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_REGISTER}"
+            rf"|\b(?:este|esta) {_PIECE} (?:es|esta) {_ONLY}para (?:usuarios|lectores) registrados"
+        ),
+        matches=(
+            "Regístrate gratis para seguir leyendo.",
+            "Para continuar leyendo, inicia sesión.",
+            "Este contenido es solo para usuarios registrados.",
+        ),
+        ignores=("Inicia sesión para comentar y leer el artículo de la semana.",),
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard=("limite ", "gratuit", "gratis"),
+        pattern=(
+            r"\b(?:has|ha|haz) (?:alcanzado|llegado a|llegado al|superado|agotado) "
+            r"(?:el |tu |su )?limite (?:mensual )?de "
+            r"(?:\d+ )?(?:articulos|noticias|notas|contenidos)\b"
+            r"|\b(?:alcanzaste|llegaste a|superaste) (?:el|tu) limite (?:mensual )?de "
+            r"(?:\d+ )?(?:articulos|noticias|notas)\b"
+            r"|\b(?:has|ha) (?:leido|consumido|agotado) (?:todos |todas )?(?:tus|sus|los|las) "
+            r"(?:\d+ )?(?:articulos|noticias|notas) (?:gratuit[oa]s|gratis)"
+        ),
+        matches=(
+            "Has alcanzado el límite de artículos gratuitos.",
+            "Has leído tus 5 artículos gratis de este mes.",
+        ),
+        ignores=("Has alcanzado el límite de equipaje de mano.",),
+    ),
+    Phrase(
+        name="articles-left",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page counts the free articles that its reader has left.",
+        guard=(" gratis", " gratuit"),
+        pattern=(
+            r"\bte (?:queda|quedan) (?:\d+|un|una|dos|tres) (?:articulos?|noticias|notas) "
+            r"(?:gratuit[oa]s?|gratis)"
+        ),
+        matches=("Te quedan 2 artículos gratis este mes.",),
+        ignores=("La biblioteca reparte artículos gratis a los vecinos.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard="suscriptores",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Contenido exclusivo para suscriptores",),
+        ignores=("Descuentos para suscriptores en el teatro",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard="suscriptores",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Solo para suscriptores",),
+        ignores=("Lea también, solo para suscriptores: el faro se apaga",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=(
+            "accede a todos",
+            "acceso ilimitado",
+            "sin limites",
+            "suscribete desde",
+            "suscribete por",
+            "cuando quieras",
+            "opciones de suscripcion",
+            "planes de suscripcion",
+        ),
+        pattern=(
+            r"\baccede a todos (?:los|nuestros) (?:contenidos|articulos)"
+            r"|\bacceso ilimitado (?:a|y)\b|\b(?:lee|lea|leer) sin limites"
+            r"|\bsuscribete (?:desde|por)(?: solo)? \d"
+            r"|\bcancela cuando quieras|\bver (?:las )?(?:opciones|planes) de suscripcion"
+        ),
+        matches=(
+            "Accede a todos los contenidos desde 1 €.",
+            "Lee sin límites. Cancela cuando quieras.",
+        ),
+        ignores=("El bono da acceso ilimitado al tranvía.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=(
+            "ya eres s",
+            "ya es suscriptor",
+            "ya estas suscrito",
+            "ya tienes una suscripcion",
+            "ya soy suscriptor",
+        ),
+        pattern=(
+            r"\bya eres (?:suscriptor|suscriptora|socio|socia)\b ?[/\w]{0,3} ?[?,]"
+            r"|\bya es suscriptor ?\?|\bya estas suscrito ?\?|\bya tienes una suscripcion ?\?"
+            r"|\bya soy suscriptor"
+        ),
+        matches=("¿Ya eres suscriptor? Inicia sesión",),
+        ignores=("Con el carné de lector ya eres socio del club de remo.",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("leyendo", "leer mas", "lee mas", "lectura", " completo", " completa"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:seguir|sigue|continuar"
+            r"|continua) leyendo|continuar (?:la )?lectura|(?:leer|lee) mas|(?:leer|lee|ver) (?:el "
+            r"|la )?(?:articulo|noticia|nota|entrada|texto) complet[oa])[^\w:]{0,8}$"
+        ),
+        matches=(
+            "La compuerta está cerrada desde mayo… Leer más",
+            "La compuerta está cerrada. [Sigue leyendo →]",
+        ),
+        ignores=("Leer más", "La compuerta está cerrada. Sigue leyendo debajo de la foto"),
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("leyendo", "completo", "completa"),
+        pattern=(
+            r"^\W*(?:(?:seguir|sigue|continuar|continua) leyendo"
+            r"|(?:leer|ver) (?:el |la )?(?:articulo|noticia|nota|texto) complet[oa])\W*$"
+        ),
+        matches=(gated("<div>Seguir leyendo</div>"),),
+        ignores=("Publicidad. Sigue leyendo debajo.",),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("completo", "completa", "integro", "integra", "edicion impresa"),
+        pattern=(
+            rf"\b(?:lee|lea|leer|consulta|consulte) (?:el|la|este|esta) {_PIECE} "
+            r"(?:complet[oa]|integr[oa]) (?:en|aqui)\b"
+            rf"|\b(?:el|la) {_PIECE} (?:complet[oa]|integr[oa])\b,? "
+            r"(?:se puede leer|puede leerse|puedes leerl[oa]|esta disponible|se publica"
+            r"|se encuentra) (?:en|aqui)\b"
+            rf"|\b(?:lea|lee|leer) (?:mas|{_PIECE}) en (?:la|nuestra) edicion impresa"
+        ),
+        matches=(
+            "Lee el artículo completo en El Faro de Poniente.",
+            "La entrevista completa se puede leer en la edición impresa.",
+        ),
+        ignores=("El consejo publicó el contenido completo del acta.",),
+    ),
+    Phrase(
+        name="other-parts",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="The text says that it goes on in another part.",
+        guard=("continua en la pagina", "continua en la siguiente", "parte ", "proxima entrega"),
+        pattern=(
+            r"\bcontinua en la (?:siguiente pagina|pagina (?:siguiente|\d))"
+            r"|\bparte \d (?:de |/ ?)\d\b|\bcontinuara en la proxima entrega"
+        ),
+        matches=("Continúa en la página 4", "El farero y su lámpara. Parte 1 de 3"),
+        ignores=("La reforma continúa en la siguiente calle y en parte de 2 muelles.",),
+    ),
+    Phrase(
+        name="given-free",
+        argues=Stance.COMPLETE,
+        confidence=Confidence.LOW,
+        policy=Policy.FREE,
+        zones=_AROUND,
+        excuses=(
+            "es.subscribers-label",
+            "es.subscribers-label-at-end",
+            "es.article-for-subscribers",
+        ),
+        message="The page says that it gives this article for free.",
+        guard=(
+            "en abierto",
+            "acceso libre",
+            "acceso gratuito",
+            "acceso abierto",
+            "gratis para todos",
+            "de forma gratuita",
+        ),
+        pattern=(
+            rf"\b(?:este|esta) {_PIECE} (?:es|esta) "
+            r"(?:disponible )?(?:en abierto|(?:de|en) acceso (?:libre|gratuito|abierto)"
+            r"|gratis para todos|disponible de forma gratuita)"
+        ),
+        matches=("Este artículo es de acceso libre durante una semana.",),
+        ignores=("El muelle es de acceso libre.",),
+    ),
+    Phrase(
+        name="appeared-first",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.LOW,
+        message="The text came through a feed.",
+        guard=("primero en",),
+        pattern=(
+            r"\b(?:la entrada|el articulo|la noticia) [^\n]{0,140}(?:se publico|aparece|aparecio"
+            r"|fue publicad[oa]) (?:por )?primero en\b"
+        ),
+        matches=("La entrada La compuerta está cerrada se publicó primero en El Faro.",),
+        ignores=("La niebla llegó primero en mayo.",),
+        seen="WordPress feeds",
+    ),
+)

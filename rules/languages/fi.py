@@ -1,0 +1,235 @@
+"""Finnish: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:artikkeli|sisalto|juttu|teksti|kolumni|haastattelu|uutinen)"
+_READERS = (
+    r"(?:(?:vain|ainoastaan|tarkoitettu|luettavissa|saatavilla"
+    r"|avoinna) ){1,3}(?:[\w+]+ ){0,2}?tilaaj(?:ille(?:mme)?|ien|iemme)\b"
+)
+_READ_ON = (
+    r"(?:jatka lukemista|jatkaaksesi lukemista|jatkaa lukemista"
+    r"|lue (?:koko )?(?:juttu|artikkeli)|lukeaksesi(?! (?:komment|keskust))"
+    r"|lukea (?:koko )?(?:jutun|artikkelin)|avaa (?:juttu|artikkeli))"
+)
+_SUBSCRIBE = (
+    r"(?:tilaa\b(?! uutiskirje)|tilaamalla|kokeilemalla|aloita (?:ilmainen )?kokeilu"
+    r"|osta tilaus)"
+)
+_REGISTER = (
+    r"(?:kirjaudu\b|kirjautumalla|rekisteroidy\b|rekisteroitymalla"
+    r"|luo (?:ilmainen )?(?:tunnus|tili))"
+)
+_ON = r"(?:(?!uutiskirje|komment)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = rf"(?:{_PIECE} (?:on )?)?(?:vain|ainoastaan) (?:[\w+]+:?n )?tilaajille"
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard=("lukematta", "jaljella"),
+        pattern=(
+            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|prosenttia) (?:artikkelista|jutusta) "
+            r"(?:on )?(?:viela )?(?:lukematta|jaljella)"
+        ),
+        matches=("75 % jutusta on vielä lukematta.",),
+        ignores=("Laiturista on 75 prosenttia jäljellä ja kirja lukematta.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard="tilaaj",
+        pattern=(
+            r"\b(?:loput (?:artikkelista|jutusta)"
+            r"|(?:koko )?(?:artikkelin|jutun) (?:loppuosa|loppu|jatko)"
+            rf"|koko (?:artikkeli|juttu)) on {_READERS}|\bvain tilaajat (?:voivat|paasevat) luke"
+        ),
+        matches=(
+            "Loput artikkelista on vain tilaajille.",
+            "Koko juttu on luettavissa vain tilaajillemme.",
+        ),
+        ignores=("Loput laiturista on kiinni, sanovat teatterin tilaajat.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("tilaaj", "vaatii", "edellyttaa"),
+        pattern=(
+            rf"\btama {_PIECE} on {_READERS}"
+            r"|\b(?:artikkelin|jutun) lukeminen (?:vaatii|edellyttaa) (?:\w+ )?tilau"
+        ),
+        matches=(
+            "Tämä artikkeli on vain tilaajille.",
+            "Tämä sisältö on tarkoitettu vain Rannikon tilaajille.",
+            "Jutun lukeminen vaatii tilauksen.",
+        ),
+        ignores=("Tämä juttu on kirje teatterin tilaajille.", "Tämä työ vaatii kärsivällisyyttä."),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("tilaa", "kokeil", "tilaus"),
+        pattern=(
+            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:ja|niin) {_READ_ON}"
+            rf"|\b{_READ_ON}{_ON}{{0,30}}?\b{_SUBSCRIBE}"
+        ),
+        matches=(
+            "Tilaa ja jatka lukemista.",
+            "Jatka lukemista tilaamalla Rannikon Sanomat.",
+            "Lukeaksesi koko jutun osta tilaus.",
+        ),
+        ignores=("Tilaa uutiskirje ja lue juttu satamasta joka viikko.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("kirjaudu", "kirjautumalla", "rekistero", "luo tunnus", "luo tili", "luo ilmainen"),
+        pattern=(
+            rf"\b{_REGISTER}{_ON}{{0,40}}? (?:(?:ja|niin) )?{_READ_ON}"
+            rf"|\b{_READ_ON}{_ON}{{0,30}}?\b{_REGISTER}"
+        ),
+        matches=(
+            "Kirjaudu lukeaksesi artikkelin.",
+            "Jatka lukemista kirjautumalla.",
+            "Luo ilmainen tunnus ja jatka lukemista.",
+        ),
+        ignores=("Kirjaudu kommentoimaan ja lue juttu satamasta.",),
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard=("ilmais", "maksutonta artikkelia", "maksuttomat artikkelisi"),
+        pattern=(
+            r"\bolet lukenut (?:kaikki )?(?:\w+ ){0,3}(?:ilmaista artikkelia|ilmaiset artikkelisi"
+            r"|maksutonta artikkelia|maksuttomat artikkelisi)"
+        ),
+        matches=("Olet lukenut kuukauden 5 ilmaista artikkelia.",),
+        ignores=("Olet lukenut viisi ilmaiseksi jaettua kirjaa.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard="tilaajille",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Vain tilaajille",),
+        ignores=("Alennus teatteriin vain pitkäaikaisille tilaajille",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard="tilaajille",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Vain tilaajille",),
+        ignores=("Lue myös, vain tilaajille: majakka sammuu",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=("tilaa nyt", "rajaton", "ilman sitoutumista", "rajattomasti"),
+        pattern=r"\btilaa nyt\b|\brajaton (?:lukuoikeus|paasy)|\bilman sitoutumista|\blue rajattomasti",
+        matches=("Tilaa nyt! Rajaton lukuoikeus kaikkiin juttuihin.",),
+        ignores=("Satama saa rajattoman luvan, venepaikka on rajaton.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("sinulla jo", "jo tilaaja"),
+        pattern=r"\bonko sinulla jo (?:tilaus|tunnus(?:\w+)?) ?\?|\b(?:oletko )?jo tilaaja ?\?",
+        matches=("Onko sinulla jo tilaus? Kirjaudu",),
+        ignores=("Koululla on jo tilaajan tunnus, onko sinulla jo avain?",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("lue lisaa", "jatka lukemista", "lue koko"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:lue lisaa|jatka lukemista"
+            r"|lue koko (?:juttu|artikkeli))[^\w:]{0,8}$"
+        ),
+        matches=(
+            "Sulku on ollut kiinni toukokuusta… Lue lisää",
+            "Sulku on kiinni. [Lue koko juttu →]",
+        ),
+        ignores=(
+            "Lue lisää",
+            "Sulku on kiinni. Lue lisää: satama",
+            "Jatka lukemista mainoksen jälkeen",
+        ),
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("jatka lukemista", "lue koko"),
+        pattern=r"^\W*(?:jatka lukemista|lue koko (?:juttu|artikkeli))\W*$",
+        matches=(gated("<div>Jatka lukemista</div>"),),
+        ignores=("Jatka lukemista mainoksen jälkeen",),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("lue koko", "koko juttu", "koko artikkeli", "koko haastattelu"),
+        pattern=(
+            r"\blue koko (?:juttu|artikkeli|haastattelu) "
+            r"(?:[\w-]+ ){0,2}(?:[\w-]*lehdesta|sanomista|verkosta|[\w.]+\.fi:sta|taalta|tasta)\b"
+            r"|\bkoko (?:juttu|artikkeli|haastattelu) (?:on luettavissa|on julkaistu|julkaistiin) "
+        ),
+        matches=(
+            "Lue koko haastattelu lauantain lehdestä.",
+            "Koko juttu on julkaistu Rannikon Sanomissa.",
+        ),
+        ignores=("Hän luki koko jutun, ja koko juttu nauratti.",),
+    ),
+)

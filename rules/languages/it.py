@@ -1,0 +1,333 @@
+"""Italian: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:articolo|contenuto|testo|approfondimento|intervista|notizia|reportage|inchiesta)"
+_READERS = (
+    r"(?:solo |soltanto |esclusivamente )?(?:agli|ai|per gli|per i|per) "
+    r"(?:nostri |soli |utenti |lettori )*abbonat[ie]\b"
+)
+_READ_ON = (
+    r"(?:(?:continuare|continua) (?:a leggere|la lettura)"
+    r"|proseguire (?:la|nella|con la) lettura"
+    r"|leggere (?:tutto l'articolo|il resto|l'articolo|questo (?:articolo|contenuto)"
+    r"|l'intero)|sbloccare (?:l'|questo )(?:articolo|contenuto))"
+)
+_SUBSCRIBE = (
+    r"(?:(?<!gli )(?<!nostri )\babbonati\b|\babbonatevi|\bsottoscrivi"
+    r"|\b(?:attiva|acquista|scegli) (?:un|il tuo|l')\b ?abbonamento)"
+)
+_REGISTER = (
+    r"(?:\bregistrati|\baccedi\b|\beffettua (?:il login|l'accesso)|\bfai (?:il )?login"
+    r"|\bcrea un account)"
+)
+_ON = r"(?:(?!comment|newsletter)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = (
+    rf"(?:(?:{_PIECE} )?(?:riservat[oa]|(?:in )?esclusiv[oa]|solo)|{_PIECE}) "
+    r"(?:agli abbonati|per (?:gli )?abbonati|(?:ai|per i) nostri abbonati)"
+)
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard=("da leggere", "dell'articolo", "di questo articolo"),
+        pattern=(
+            r"\bresta(?:no)? (?:ancora )?(?:da leggere )?(?:il |un )?(?P<remaining>\d[\d,.]*) ?% "
+            r"(?:(?:dell'|di questo )articolo|da leggere)"
+        ),
+        matches=("Ti resta il 75% dell'articolo da leggere.",),
+        ignores=("Resta il 75% del molo da rifare, e un articolo del bilancio dell'articolo.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard="abbonat",
+        pattern=(
+            r"\b(?:il resto|il seguito|la versione (?:integrale|completa)"
+            rf"|il testo (?:integrale|completo))(?: (?:dell'|di questo |del )?{_PIECE})? (?:e"
+            rf"|resta) (?:riservat[oa]|accessibile|disponibile|leggibile)? ?{_READERS}"
+            r"|\bcontinua a leggere: articolo riservato agli abbonati"
+        ),
+        matches=(
+            "Il resto dell'articolo è riservato agli abbonati.",
+            "Continua a leggere: articolo riservato agli abbonati",
+        ),
+        ignores=("Il resto della sala è riservato alla banda, non agli abbonati del teatro.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard="abbonat",
+        pattern=(
+            rf"\bquest[oa']? ?{_PIECE} e (?:riservat[oa]|accessibile|disponibile|leggibile|visibile"
+            rf"|solo|in esclusiva|un'esclusiva)? ?{_READERS}"
+            r"|\bsolo gli abbonati possono (?:leggere|accedere|continuare)"
+            r"|\b(?:devi|bisogna) essere abbonat[oi] per (?:leggere|continuare|accedere)"
+        ),
+        matches=(
+            "Questo articolo è riservato agli abbonati.",
+            "Questo contenuto è disponibile solo per i nostri abbonati.",
+            "Devi essere abbonato per leggere l'articolo.",
+        ),
+        ignores=(
+            "Questo articolo non piace agli abbonati del gas.",
+            "Per l'area riservata agli abbonati: lo stato del tuo abbonamento è sospeso.",
+        ),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("abbonat", "sottoscrivi", "abbonamento"),
+        pattern=(
+            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:per|e) {_READ_ON}|(?<!gli )\babbonati per leggere\W*$"
+            rf"|\bper {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}"
+            rf"|\b{_READ_ON} (?:con|attivando) (?:un|il tuo) abbonamento"
+        ),
+        matches=(
+            "Abbonati per continuare a leggere.",
+            "Per continuare a leggere, abbonati a 1 € al mese.",
+            "Abbonati per leggere",
+        ),
+        ignores=("Gli abbonati per continuare a leggere la rivista vanno in biblioteca.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("registrati", "accedi", "l'accesso", "login", "crea un account"),
+        pattern=(
+            rf"{_REGISTER}{_ON}{{0,50}}? (?:per|e) {_READ_ON}"
+            rf"|\bper {_READ_ON}{_ON}{{0,60}}?{_REGISTER}"
+        ),
+        matches=(
+            "Registrati gratis per continuare a leggere.",
+            "Per leggere l'articolo effettua l'accesso.",
+        ),
+        ignores=("Accedi per commentare e leggere l'articolo degli altri.",),
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard=("articoli gratuiti", "articoli gratis", "articoli omaggio"),
+        pattern=(
+            r"\bhai (?:raggiunto|esaurito|superato|terminato|letto) [^.?!]{0,40}?articoli "
+            r"(?:gratuiti|gratis|omaggio)"
+        ),
+        matches=(
+            "Hai raggiunto il limite di articoli gratuiti.",
+            "Hai letto tutti gli articoli gratuiti del mese.",
+        ),
+        ignores=("Hai raggiunto il faro. Gli articoli gratuiti sono finiti.",),
+    ),
+    Phrase(
+        name="articles-left",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page counts the free articles that its reader has left.",
+        guard=(" gratuit", " gratis"),
+        pattern=(
+            r"\b(?:ti )?(?:resta|restano|rimangono) (?:ancora )?(?:\d+|un|due|tre) articol[oi] "
+            r"(?:gratuit[oi]|gratis)"
+        ),
+        matches=("Ti restano 2 articoli gratuiti questo mese.",),
+        ignores=("Il sito pubblica 3 articoli gratuiti a settimana.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard="abbonati",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Contenuto riservato agli abbonati",),
+        ignores=("Sconti per abbonati al teatro",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard="abbonati",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Solo per abbonati",),
+        ignores=("Leggi anche, solo per abbonati: il faro si spegne",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=(
+            "accesso illimitato",
+            "senza limiti",
+            "abbonati a",
+            "quando vuoi",
+            "vedi le offerte",
+        ),
+        pattern=(
+            r"\baccesso illimitato a (?:tutti|tutto|ogni)|\bleggi senza limiti|\bdisdici quando vuoi"
+            r"|(?<!gli )\babbonati a (?:partire|soli|solo|\d)"
+        ),
+        matches=(
+            "Accesso illimitato a tutti gli articoli. Disdici quando vuoi.",
+            "Abbonati a partire da 1 €",
+        ),
+        ignores=("La tessera dà accesso illimitato al tram, anche agli abbonati a metà prezzo.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("gia abbonato", "gia abbonata", "gia un abbonamento"),
+        pattern=r"\bgia abbonat[oa](?:/a)? ?\?|\bhai gia un abbonamento ?\?",
+        matches=("Sei già abbonato? Accedi",),
+        ignores=("Il comune ha già abbonato le scuole alla rivista.",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.HIGH,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("leggi ", "leggere", "continua la lettura"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:leggi tutto|leggi di piu"
+            r"|continua a leggere|continua la lettura"
+            r"|leggi (?:l'articolo completo|l'intero articolo|tutto l'articolo))[^\w:]{0,8}$"
+        ),
+        matches=(
+            "La chiusa è ferma da maggio […] Leggi tutto",
+            "La chiusa è ferma da maggio… Continua a leggere »",
+        ),
+        ignores=("Leggi tutto", "La chiusa è ferma. Continua a leggere dopo la pubblicità"),
+        seen="WordPress feeds",
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("continua a leggere", "continua la lettura", "leggi "),
+        pattern=(
+            r"^\W*(?:continua (?:a leggere|la lettura)"
+            r"|leggi (?:l'articolo completo|l'intero articolo|tutto l'articolo))\W*$"
+        ),
+        matches=(gated("<div>Continua a leggere</div>"),),
+        ignores=("Pubblicità. Continua a leggere sotto.",),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=(
+            "l'articolo",
+            "l'intervista",
+            "il servizio",
+            "il testo",
+            "continua a leggere su",
+            "in edicola",
+        ),
+        pattern=(
+            r"\b(?:leggi|leggete) (?:l'articolo|l'intervista|il servizio|il testo) "
+            r"(?:complet[oa]|integrale) (?:su|sul|in|nell'|qui)"
+            r"|\b(?:l'articolo|l'intervista|il servizio|il testo) (?:complet[oa]|integrale) "
+            r"(?:e (?:disponibile|pubblicat[oa])|si (?:puo leggere|trova)|lo trovi|la trovi) "
+            r"(?:su|sul|in|nell'|qui)"
+            r"|\bcontinua a leggere su (?:www\.)?[\w-]+\.\w{2,4}\W*$"
+        ),
+        matches=(
+            "Leggi l'articolo completo su Il Faro di Ponente.",
+            "L'intervista integrale si trova in edicola.",
+        ),
+        ignores=(
+            "Il giudice ha letto l'articolo del codice.",
+            "Continua a leggere su questo argomento",
+        ),
+    ),
+    Phrase(
+        name="other-parts",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="The text says that it goes on in another part.",
+        guard=("continua a pagina", "segue a pagina", "parte ", "(continua"),
+        pattern=r"\b(?:continua|segue) a pagina \d|\bparte \d (?:di |/ ?)\d\b|\(continua\)\W*$",
+        matches=("Segue a pagina 4", "Il guardiano del faro. Parte 1 di 3"),
+        ignores=("Il lavoro è a parte 2 volte la settimana.",),
+    ),
+    Phrase(
+        name="given-free",
+        argues=Stance.COMPLETE,
+        confidence=Confidence.LOW,
+        policy=Policy.FREE,
+        zones=_AROUND,
+        excuses=(
+            "it.subscribers-label",
+            "it.subscribers-label-at-end",
+            "it.article-for-subscribers",
+        ),
+        message="The page says that it gives this article for free.",
+        guard=("gratuit", "accesso libero", "gratis per tutti", "accessibile a tutti"),
+        pattern=(
+            rf"\bquesto {_PIECE} e (?:gratuito\b|gratis per tutti|ad accesso (?:libero|gratuito)"
+            r"|accessibile a tutti|disponibile gratuitamente)"
+        ),
+        matches=("Questo articolo è ad accesso libero per una settimana.",),
+        ignores=("Il molo è ad accesso libero.",),
+    ),
+    Phrase(
+        name="appeared-first",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.LOW,
+        message="The text came through a feed.",
+        guard=("proviene da", "essere il primo su", "per la prima volta su"),
+        pattern=(
+            r"\bl'articolo [^\n]{0,140}(?:proviene da|sembra essere il primo su"
+            r"|e apparso per la prima volta su)\b"
+        ),
+        matches=("L'articolo La chiusa è ferma proviene da Il Faro.",),
+        ignores=("Il sale proviene da Ponente.",),
+        seen="WordPress feeds",
+    ),
+)

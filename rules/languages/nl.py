@@ -1,0 +1,361 @@
+"""Dutch: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:artikel|verhaal|bericht|stuk|interview|reportage|column|tekst|inhoud)"
+_READERS = (
+    r"(?:(?:alleen|exclusief|uitsluitend|enkel|slechts|beschikbaar|toegankelijk|te lezen"
+    r"|leesbaar|bestemd|bedoeld) ){0,3}voor (?:(?:onze |betalende |digitale |premium[- ]"
+    r"|plus[- ]?){0,2}abonnees|(?<=[nfk] voor )(?:onze )?leden)\b"
+)
+_WHOLE = r"(?:hele|volledige|gehele|complete)"
+_TO_READ_ON = (
+    r"(?:(?:om )?(?:verder|door) te lezen|verder te kunnen lezen"
+    rf"|(?:om )?(?:dit|het {_WHOLE}) {_PIECE} te (?:kunnen )?lezen)"
+)
+_READ_ON = rf"(?:{_TO_READ_ON}|lees (?:direct |meteen |nu )?verder)"
+_SUBSCRIBE = (
+    r"(?:abonneer (?:je|u)|neem (?:nu )?een abonnement|word (?:nu )?(?:abonnee|lid)"
+    r"|sluit een abonnement af|kies een abonnement|start (?:je|een) proef\w*|abonneren)"
+)
+_REGISTER = (
+    r"(?:\blog(?: nu| hier)? in\b|\bmeld (?:je|u) aan|\bregistreer\b"
+    r"|\bmaak (?:een )?(?:gratis )?(?:een )?account aan|\binloggen\b)"
+)
+_ON = r"(?:(?!nieuwsbrief|react|reage)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = (
+    rf"(?:(?:{_PIECE} )?(?:alleen|exclusief|uitsluitend|enkel) voor (?:onze )?abonnees"
+    rf"|{_PIECE} voor abonnees)"
+)
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard=("te lezen", "te gaan"),
+        pattern=(
+            rf"\b(?:nog|resterende) (?P<remaining>\d[\d,.]*) ?% (?:van (?:dit|het) {_PIECE} )?te "
+            r"(?:lezen|gaan)\b"
+        ),
+        matches=("Nog 75% van dit artikel te lezen.",),
+        ignores=("Nog 75% van de dijk, en dan is er veel te lezen.",),
+    ),
+    Phrase(
+        name="share-read",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {read} % of the article has been read.",
+        guard="gelezen",
+        pattern=rf"\bje hebt (?:pas |nu )?(?P<read>\d[\d,.]*) ?% (?:van (?:dit|het) {_PIECE} )?gelezen",
+        matches=("Je hebt 20% van dit artikel gelezen.",),
+        ignores=("Je hebt 20% meer boeken gelezen.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard=("abonnees", "leden"),
+        pattern=(
+            rf"\b(?:de rest|het vervolg|het {_WHOLE} {_PIECE}"
+            rf"|de {_WHOLE} tekst)(?: van dit {_PIECE})? is {_READERS}"
+        ),
+        matches=(
+            "De rest van dit artikel is alleen voor abonnees.",
+            "Het volledige artikel is exclusief voor onze leden.",
+        ),
+        ignores=("De rest van het dok is voor de leden van de roeiclub.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("abonnees", "leden", "abonnement nodig", "abonnee zijn"),
+        pattern=(
+            rf"\bdi(?:t|e) {_PIECE} is (?:helaas |nu )?{_READERS}"
+            rf"|\balleen (?:onze )?abonnees kunnen (?:dit|het {_WHOLE}) {_PIECE} lezen"
+            rf"|\b{_TO_READ_ON} (?:heb je een abonnement nodig|heeft u een abonnement nodig"
+            r"|moet je abonnee zijn)"
+        ),
+        matches=(
+            "Dit artikel is exclusief voor abonnees.",
+            "Dit artikel is alleen te lezen voor onze abonnees.",
+            "Om verder te lezen heb je een abonnement nodig.",
+        ),
+        ignores=(
+            "Dit artikel gaat over de prijs voor abonnees van het theater.",
+            "Dit bericht is voor de leden van de roeiclub.",
+        ),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=(
+            "abonn",
+            "word lid",
+            "word nu lid",
+            "start je proef",
+            "start een proef",
+            "ontgrendel",
+        ),
+        pattern=(
+            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:om|en) {_READ_ON}"
+            rf"|\b{_TO_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}|\bverder lezen\? {_SUBSCRIBE}"
+            r"|\blees (?:direct |meteen |nu )?verder met "
+            rf"(?:een |je |jouw |uw |het |[\w+-]+ ){{0,3}}\w*abonnement|\bontgrendel dit {_PIECE}"
+        ),
+        matches=(
+            "Lees verder met een proefabonnement.",
+            "Verder lezen? Word abonnee.",
+            "Word abonnee om verder te lezen.",
+            "Neem een abonnement en lees direct verder.",
+        ),
+        ignores=(
+            "Abonneer je op onze nieuwsbrief en lees verder over de haven.",
+            "Hoe lees je verder met een bril? Een abonnement op de bieb helpt.",
+        ),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.HIGH,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=(
+            "log in",
+            "log nu in",
+            "log hier in",
+            "meld je aan",
+            "meld u aan",
+            "registreer",
+            "account aan",
+            "inloggen",
+        ),
+        pattern=(
+            rf"{_REGISTER}{_ON}{{0,40}}? (?:om|en) {_READ_ON}"
+            rf"|\b{_TO_READ_ON}{_ON}{{0,50}}?{_REGISTER}"
+        ),
+        matches=("Log in om verder te lezen.", "Maak een gratis account aan en lees verder."),
+        ignores=("Log in om te reageren en lees verder over de haven.",),
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard=("gratis artikelen", "gratis artikels", "gratis stukken"),
+        pattern=(
+            r"\b(?:je|u) (?:hebt|heeft) [^.?!]{0,40}?gratis "
+            r"(?:artikelen|artikels|stukken)[^.?!]{0,30}?(?:gelezen|bereikt|verbruikt|gebruikt|op)\b"
+        ),
+        matches=("Je hebt je 5 gratis artikelen van deze maand gelezen.",),
+        ignores=("Je hebt gratis artikelen van karton in de vitrine.",),
+    ),
+    Phrase(
+        name="articles-left",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page counts the free articles that its reader has left.",
+        guard=("gratis artikel", "artikelen gratis"),
+        pattern=r"\bnog (?:\d+|een|twee|drie) (?:gratis artikel(?:en|s)?|artikelen gratis)",
+        matches=("Je kunt nog 2 artikelen gratis lezen.",),
+        ignores=("Het museum deelt gratis artikelen uit.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard="abonnees",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Exclusief voor abonnees",),
+        ignores=("Korting in het theater voor abonnees",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard="abonnees",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Alleen voor abonnees",),
+        ignores=("Lees ook, alleen voor abonnees: de vuurtoren gaat uit",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=(
+            "onbeperkt",
+            "maandelijks opzegbaar",
+            "direct opzegbaar",
+            "word abonnee",
+            "abonnement nemen",
+            "bekijk de abonnementen",
+            "bekijk onze abonnementen",
+        ),
+        pattern=(
+            r"\bonbeperkt(?:e)? (?:digitaal )?(?:toegang|lezen|alle artikelen)"
+            r"|\b(?:maandelijks|direct) opzegbaar|\bword abonnee\b|\babonnement nemen"
+            r"|\bbekijk (?:de|onze) abonnementen"
+        ),
+        matches=(
+            "Onbeperkt toegang tot alle artikelen. Maandelijks opzegbaar.",
+            "Word abonnee voor € 1",
+        ),
+        ignores=("De kaart geeft onbeperkt vervoer per tram.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("al abonnee", "al een abonnement", "al een account", "al lid"),
+        pattern=r"\bal (?:abonnee|lid) ?\?|\b(?:heb je|heeft u) al een (?:abonnement|account) ?\?",
+        matches=("Al abonnee? Log in",),
+        ignores=("De school is al abonnee van de krant.",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("lees verder", "verder lezen", "lees meer", "meer lezen", "lees het"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:lees verder|verder lezen|lees meer"
+            rf"|meer lezen|lees het {_WHOLE} {_PIECE})[^\w:]{{0,8}}$"
+        ),
+        matches=(
+            "De sluis is sinds mei dicht… Lees verder",
+            "De sluis is sinds mei dicht. [Lees meer →]",
+        ),
+        ignores=(
+            "Lees meer",
+            "De sluis is dicht. Lees verder onder de foto",
+            "De sluis is dicht. Lees verder:",
+        ),
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("lees verder", "verder lezen", "lees het"),
+        pattern=rf"^\W*(?:lees verder|verder lezen|lees het {_WHOLE} {_PIECE})\W*$",
+        matches=(gated("<div>Lees verder</div>"),),
+        ignores=("Lees verder onder de advertentie",),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=(
+            "lees het ",
+            "lees de ",
+            "lees dit ",
+            "lees hier ",
+            "het hele ",
+            "het volledige ",
+            "het gehele ",
+            "het complete ",
+        ),
+        pattern=(
+            rf"\blees (?:hier )?(?:het|de|dit) {_WHOLE} (?:{_PIECE}|gesprek) (?:hier|op|in|bij|via)\b"
+            rf"|\bhet {_WHOLE} (?:artikel|interview|verhaal) "
+            r"(?:staat|leest u|lees je|leest|vindt u|vind je|verscheen|is te lezen) "
+            r"(?:hier|op|in|bij|via)\b"
+        ),
+        matches=(
+            "Lees het hele interview in de krant van zaterdag.",
+            "Het volledige artikel staat in de papieren editie.",
+        ),
+        ignores=("Het bestuur las het hele verhaal over de haven.",),
+    ),
+    Phrase(
+        name="other-parts",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="The text says that it goes on in another part.",
+        guard=("wordt vervolgd", "lees verder op pagina", "vervolg op pagina", "deel ", "pagina "),
+        pattern=(
+            r"\b(?:dit artikel|deze serie) wordt vervolgd\b|\b(?:lees verder|vervolg) op pagina \d"
+            r"|\b(?:deel|pagina) \d (?:van|/) ?\d\b"
+        ),
+        matches=("Vervolg op pagina 4", "De vuurtorenwachter. Deel 1 van 3"),
+        ignores=("Het werk wordt vervolgd, een deel 2 dagen per week.",),
+    ),
+    Phrase(
+        name="given-free",
+        argues=Stance.COMPLETE,
+        confidence=Confidence.LOW,
+        policy=Policy.FREE,
+        zones=_AROUND,
+        excuses=(
+            "nl.subscribers-label",
+            "nl.subscribers-label-at-end",
+            "nl.article-for-subscribers",
+        ),
+        message="The page says that it gives this article for free.",
+        guard=(
+            "vrij toegankelijk",
+            "gratis te lezen",
+            "voor iedereen",
+            "cadeau",
+            "gratis toegankelijk",
+        ),
+        pattern=(
+            rf"\bdit {_PIECE} (?:is|kreeg je|wordt|krijg je) "
+            r"(?:\w+ ){0,3}?(?:vrij toegankelijk|gratis te lezen|gratis toegankelijk"
+            r"|voor iedereen te lezen|cadeau)"
+        ),
+        matches=("Dit artikel is gratis te lezen.", "Dit artikel kreeg je cadeau van een abonnee."),
+        ignores=("De steiger is vrij toegankelijk.",),
+    ),
+    Phrase(
+        name="appeared-first",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.LOW,
+        message="The text came through a feed.",
+        guard=("verscheen eerst op", "eerst verschenen op"),
+        pattern=r"\bhet (?:bericht|artikel) [^\n]{0,140}(?:verscheen eerst op|eerst verschenen op)\b",
+        matches=("Het bericht De sluis is dicht verscheen eerst op De Havenbode.",),
+        ignores=("De zeehond verscheen eerst op de pier.",),
+        seen="WordPress feeds",
+    ),
+)

@@ -1,0 +1,241 @@
+"""Norwegian: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:saken|artikkelen|teksten|innholdet|intervjuet|reportasjen|kommentaren)"
+_READERS = (
+    r"(?:(?:kun|bare|forbeholdt|eksklusivt|eksklusiv|tilgjengelig"
+    r"|apen) ){0,3}(?:for )?(?:vare |deg som er |betalende ){0,2}(?:[\w+]+-?)?abonnenter?\b"
+)
+_READ_ON = (
+    r"(?:(?:lese|les) (?:videre|hele (?:saken|artikkelen)|resten|saken|artikkelen)"
+    r"|fortsette (?:a )?lese|fa tilgang til (?:hele )?(?:saken|artikkelen))"
+)
+_SUBSCRIBE = (
+    r"(?:bli (?:\w+)?abonnent|(?:kjop|bestill|tegn|skaff deg|du ha|trenger du"
+    r"|kreves) (?:et )?(?:abonnement|tilgang|digitaltilgang)|abonner\b)"
+)
+_REGISTER = (
+    r"(?:\blogg (?:deg )?inn\b|\bopprett (?:en )?(?:gratis )?(?:konto|bruker)"
+    r"|\bregistrer deg\b)"
+)
+_ON = r"(?:(?!nyhetsbrev|komment)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = rf"(?:{_PIECE} (?:er )?)?(?:kun|bare|eksklusivt|forbeholdt)(?: for)? (?:vare )?abonnenter"
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard=("igjen a lese", "gjenstar a lese"),
+        pattern=(
+            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|prosent) "
+            r"(?:av (?:saken|artikkelen) )?(?:gjenstar a lese|igjen a lese)"
+        ),
+        matches=("Du har 75 % av saken igjen å lese.",),
+        ignores=("Det gjenstår 75 prosent av kaien, og mye igjen å lese.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard="abonnent",
+        pattern=(
+            r"\b(?:resten av (?:saken|artikkelen)|hele (?:saken|artikkelen)|fortsettelsen) er "
+            rf"{_READERS}"
+        ),
+        matches=(
+            "Resten av saken er kun for abonnenter.",
+            "Hele artikkelen er forbeholdt våre abonnenter.",
+        ),
+        ignores=("Resten av kaien er stengt, sier teatrets abonnenter.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard="abonne",
+        pattern=(
+            rf"\b(?:denne|dette) {_PIECE} er {_READERS}"
+            r"|\bkun abonnenter kan lese"
+            r"|\bdu ma (?:vaere (?:\w+)?abonnent|ha (?:et )?abonnement) for a (?:lese|fortsette)"
+        ),
+        matches=("Denne saken er for abonnenter.", "Du må være abonnent for å lese saken."),
+        ignores=("Denne saken er omtalt av mange abonnenter på strøm.",),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("abonn", "tilgang"),
+        pattern=(
+            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:for a|og|sa kan du) {_READ_ON}"
+            rf"|\bfor a {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+        ),
+        matches=(
+            "Bli abonnent for å lese videre.",
+            "For å lese hele saken, kjøp tilgang her.",
+            "Kjøp abonnement og les videre.",
+            "For å lese saken må du ha abonnement.",
+        ),
+        ignores=("Abonner på vårt nyhetsbrev for å lese videre om havna.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.HIGH,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("logg inn", "logg deg inn", "opprett ", "registrer deg"),
+        pattern=(
+            rf"{_REGISTER}{_ON}{{0,40}}? (?:for a|og) {_READ_ON}"
+            rf"|\bfor a {_READ_ON}{_ON}{{0,50}}?{_REGISTER}"
+        ),
+        matches=(
+            "Logg inn for å lese videre.",
+            "For å lese saken må du logge inn. Logg inn for å lese hele saken.",
+        ),
+        ignores=("Logg inn for å kommentere og lese saken.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard="abonnenter",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Kun for abonnenter",),
+        ignores=("Rabatt på teatret kun for alle abonnenter",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard="abonnenter",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Kun for abonnenter",),
+        ignores=("Les også, kun for abonnenter: fyret slukkes",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=(
+            "bli abonnent",
+            "kjop abonnement",
+            "bestill abonnement",
+            "ingen bindingstid",
+            "avslutt nar",
+        ),
+        pattern=(
+            r"\bbli abonnent\b|\b(?:kjop|bestill) abonnement\b|\bingen bindingstid"
+            r"|\bavslutt nar du vil"
+        ),
+        matches=("Bli abonnent for 1 krone", "Ingen bindingstid. Avslutt når du vil."),
+        ignores=("Hun vil ikke bli abonnenten som klager.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("allerede abonnent", "allerede abonnement", "allerede kunde"),
+        pattern=r"\ballerede (?:abonnent|kunde) ?\?|\bhar du allerede abonnement ?\?",
+        matches=("Er du allerede abonnent? Logg inn",),
+        ignores=("Skolen er allerede abonnent på avisen.",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("les mer", "les videre", "les hele", "fortsett a lese"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:les mer|fortsett a lese|les videre"
+            r"|les hele (?:saken|artikkelen|innlegget))[^\w:]{0,8}$"
+        ),
+        matches=(
+            "Slusen har vært stengt siden mai… Les mer",
+            "Slusen er stengt. [Les hele saken →]",
+        ),
+        ignores=(
+            "Les mer",
+            "Slusen er stengt. Les mer:",
+            "Slusen er stengt. Saken fortsetter under annonsen. Les videre under bildet",
+        ),
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("les videre", "les hele", "fortsett a lese"),
+        pattern=r"^\W*(?:fortsett a lese|les videre|les hele (?:saken|artikkelen))\W*$",
+        matches=(gated("<div>Les hele saken</div>"),),
+        ignores=("Les videre under annonsen",),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("les hele", "hele saken", "hele intervjuet", "i sin helhet"),
+        pattern=(
+            r"\bles hele (?:saken|artikkelen|intervjuet|reportasjen|kronikken) (?:i|pa|hos|her)\b"
+            r"|\bhele (?:saken|intervjuet) (?:kan leses|kan du lese|star) (?:i|pa|hos|her)\b"
+        ),
+        matches=("Les hele intervjuet i lørdagens avis.", "Hele saken kan leses på Havneposten."),
+        ignores=("Han leste hele saken høyt på kaien.",),
+    ),
+    Phrase(
+        name="given-free",
+        argues=Stance.COMPLETE,
+        confidence=Confidence.LOW,
+        policy=Policy.FREE,
+        zones=_AROUND,
+        excuses=(
+            "no.subscribers-label",
+            "no.subscribers-label-at-end",
+            "no.article-for-subscribers",
+        ),
+        message="The page says that it gives this article for free.",
+        guard=("apen for alle", "gratis a lese", "last opp", "fritt tilgjengelig"),
+        pattern=(
+            rf"\b(?:denne|dette) {_PIECE} er (?:apen for alle|gratis a lese|last opp"
+            r"|fritt tilgjengelig)"
+        ),
+        matches=("Denne saken er åpen for alle.",),
+        ignores=("Bryggen er åpen for alle.",),
+    ),
+)

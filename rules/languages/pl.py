@@ -1,0 +1,331 @@
+"""Polish: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:artykul|tekst|material|wywiad|felieton|reportaz|komentarz)"
+_OF_PIECE = r"(?:artykulu|tekstu|materialu|wywiadu|tresci)"
+_FOR_READERS = (
+    r"(?:tylko |wylacznie |jedynie )?(?:dla|po) "
+    r"(?:naszych |zalogowanych )?(?:prenumerator|subskrybent|abonent|subskrypcj)"
+)
+_OPEN = r"(?:(?:jest|sa) )?(?:dostepn|przeznaczon|widoczn|zarezerwowan|platn)\w{1,2}"
+_READ_ON = (
+    rf"(?:czytac dalej|czytaj dalej|(?:prze)?czyta(?:c|j) (?:(?:caly|ten) {_PIECE}|reszte"
+    r"|calosc|pelna wersje)|kontynuowac (?:czytanie|lekture)|uzyskac dostep do (?:tego"
+    r"|calego|calosci|pelnej))"
+)
+_SUBSCRIBE = (
+    r"(?:subskrybuj(?! (?:\w+ )?(?:newsletter|kanal))|prenumeruj|zaprenumeruj"
+    r"|(?:wykup|kup|zamow|wybierz) (?:\w+ )?(?:dostep|prenumerate|subskrypcje|pakiet))"
+)
+_REGISTER = r"(?:zaloguj sie|zarejestruj sie|zaloz (?:bezplatne )?konto)"
+_ON = r"(?:(?!newsletter|skomentow|koment)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = (
+    rf"(?:(?:{_PIECE}|tresc) )?(?:(?:dostepn[ya] )?(?:tylko|wylacznie) dla (?:naszych )?"
+    r"|dostepne dla )(?:prenumeratorow|subskrybentow|abonentow)"
+)
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard="pozosta",
+        pattern=(
+            r"\bpozostalo? (?:jeszcze |ci )?(?P<remaining>\d[\d,.]*) ?% "
+            rf"(?:{_OF_PIECE}|do przeczytania)"
+        ),
+        matches=("Pozostało jeszcze 89% artykułu", "Pozostało 62,5 % tekstu do przeczytania."),
+        ignores=("Pozostało 75 % nabrzeża do naprawy.",),
+        seen="rp.pl",
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard=("prenumerator", "subskrybent", "abonent", "subskrypcj"),
+        pattern=(
+            r"\b(?:dalsza (?:czesc|tresc)|dalszy ciag|reszta|pozostala czesc|pelna (?:tresc|wersja)"
+            rf"|calosc)(?: {_OF_PIECE})? {_OPEN} (?:jest )?{_FOR_READERS}"
+        ),
+        matches=(
+            "Dalsza część artykułu jest dostępna tylko dla prenumeratorów.",
+            "Pełna treść dostępna wyłącznie dla subskrybentów.",
+        ),
+        ignores=("Dalszy ciąg artykułu pod wideo. Abonent sieci czeka.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("prenumerat", "subskryb", "abonen", "subskrypcj", "limitowany"),
+        pattern=(
+            rf"\b(?:ten|niniejszy) {_PIECE} {_OPEN} {_FOR_READERS}|\bta tresc {_OPEN} {_FOR_READERS}"
+            r"|\b(?:tylko|wylacznie) (?:prenumeratorzy|subskrybenci|abonenci"
+            r"|nasi prenumeratorzy) moga (?:przeczytac|czytac)"
+            r"|\bdostep do tresci serwisu jest limitowany"
+            rf"|\bten {_PIECE} (?:przeczytasz|mozesz przeczytac) tylko z "
+            r"(?:\w+ )?(?:prenumerata|subskrypcja)"
+        ),
+        matches=(
+            "Ten artykuł jest dostępny tylko dla prenumeratorów.",
+            "Dostęp do treści serwisu jest limitowany.",
+        ),
+        ignores=("Ten tekst jest dla wszystkich, nie tylko dla abonentów sieci.",),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("subskryb", "prenumer", "dostep", "pakiet", "subskrypcje", "odblokuj"),
+        pattern=(
+            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:aby|by|zeby|i) {_READ_ON}"
+            rf"|\b{_READ_ON}{_ON}{{0,50}}?[,.:] ?{_SUBSCRIBE}"
+            r"|\bodblokuj (?:ten|caly) artykul"
+        ),
+        matches=(
+            "Czytaj dalej. Subskrybuj.",
+            "Wykup dostęp, aby czytać dalej.",
+            "Aby przeczytać cały artykuł, kup prenumeratę.",
+        ),
+        ignores=("Subskrybuj newsletter i czytaj dalej o porcie.",),
+        seen="rp.pl",
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.HIGH,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("zaloguj sie", "zarejestruj sie", "konto", "dla zalogowanych"),
+        pattern=(
+            rf"\b{_REGISTER}{_ON}{{0,40}}?,? (?:aby|by|zeby|i) "
+            rf"(?:{_READ_ON}|przeczytac\b(?! koment)"
+            r"|uzyskac (?:bezplatny |darmowy )?dostep do (?:\d+ )?artykul)"
+            rf"|\b{_READ_ON}{_ON}{{0,50}}?[,.:] ?{_REGISTER}"
+            r"|\b(?:ten|dalsza czesc) (?:artykul|artykulu|tekstu?) "
+            r"(?:jest )?(?:dostepn[ya] )?tylko dla zalogowanych"
+        ),
+        matches=(
+            "Zaloguj się, aby przeczytać.",
+            "Zarejestruj się, aby uzyskać bezpłatny dostęp do 25 artykułów miesięcznie.",
+            "Aby czytać dalej, zaloguj się.",
+        ),
+        ignores=("Zaloguj się, aby skomentować i przeczytać komentarze.",),
+        seen="rp.pl",
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard="artykulow",
+        pattern=(
+            r"\b(?:wykorzystal|przeczytal|wyczerpal|osiagnal|przekroczyl)(?:es"
+            r"|as)\b[^.?!]{0,40}?(?:bezplatnych|darmowych) artykulow"
+        ),
+        matches=(
+            "Wykorzystałeś limit bezpłatnych artykułów.",
+            "Przeczytałaś już 5 darmowych artykułów w tym miesiącu.",
+        ),
+        ignores=("Przeczytałeś o wystawie darmowych zabawek? Oto pięć artykułów.",),
+    ),
+    Phrase(
+        name="articles-left",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page counts the free articles that its reader has left.",
+        guard="artyk",
+        pattern=r"\bpozosta(?:lo|l|ly) ci (?:jeszcze )?\d+ (?:bezplatn|darmow)\w+ artyk",
+        matches=("Pozostało Ci 2 bezpłatnych artykułów.",),
+        ignores=("Pozostało ci 5 artykułów do kolekcji.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard=("prenumeratorow", "subskrybentow", "abonentow"),
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Artykuł tylko dla prenumeratorów",),
+        ignores=("Zniżki w teatrze nie tylko dla abonentów",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard=("prenumeratorow", "subskrybentow", "abonentow"),
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Dostępne dla subskrybentów",),
+        ignores=("Czytaj też, tylko dla prenumeratorów: latarnia gaśnie",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=(
+            "uzyskaj dostep",
+            "wykup prenumerate",
+            "wykup dostep",
+            "dostep cyfrowy",
+            "nieograniczony dostep",
+            "mozesz zrezygnowac",
+            "kup dostep",
+        ),
+        pattern=(
+            r"\b(?:uzyskaj|wykup|kup) dostep\b|\bwykup prenumerate|\bnieograniczony dostep"
+            r"|\bdostep cyfrowy|\bmozesz zrezygnowac w kazdej chwili"
+        ),
+        matches=(
+            "Uzyskaj dostęp. Wykup prenumeratę.",
+            "Nieograniczony dostęp do wszystkich artykułów",
+        ),
+        ignores=("Gmina chce kupić, nie mówi: wykup dostępny teren.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("masz juz", "posiadasz juz", "prenumeratorem", "subskrybentem"),
+        pattern=(
+            r"\b(?:masz|posiadasz) juz (?:prenumerate|subskrypcje|dostep|konto) ?\?"
+            r"|\bjestes (?:juz )?(?:prenumeratorem|subskrybentem) ?\?"
+        ),
+        matches=("Masz już prenumeratę? Zaloguj się",),
+        ignores=("Masz już bilet na prom?",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("czytaj ", "czytac dalej", "przeczytaj calosc", "wiecej"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:czytaj (?:dalej|wiecej|calosc"
+            r"|caly artykul)|przeczytaj calosc|wiecej)[^\w:]{0,8}$"
+        ),
+        matches=(
+            "Śluza jest zamknięta od maja… Czytaj dalej",
+            "Śluza jest zamknięta. [Czytaj więcej →]",
+        ),
+        ignores=(
+            "Czytaj więcej",
+            "Śluza jest zamknięta. Czytaj więcej:",
+            "Śluza jest zamknięta. Dalszy ciąg artykułu pod wideo. Czytaj dalej pod reklamą",
+        ),
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("czytaj ", "przeczytaj calosc"),
+        pattern=r"^\W*(?:czytaj (?:dalej|calosc|caly artykul)|przeczytaj calosc)\W*$",
+        matches=(gated("<div>Czytaj dalej</div>"),),
+        ignores=("Czytaj dalej pod reklamą",),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("caly ", "cala ", "peln", "calosc"),
+        pattern=(
+            rf"\b(?:caly|pelny) (?:{_PIECE}|rozmowe) "
+            r"(?:przeczytasz|przeczytaj|czytaj|mozna przeczytac|znajdziesz|ukazal sie|dostepny jest"
+            r"|do przeczytania) (?:w|na|tutaj|tu)\b|\b(?:cala|pelna) (?:rozmowe"
+            r"|tresc) (?:przeczytasz|znajdziesz|mozna przeczytac) (?:w|na|tutaj|tu)\b"
+            r"|\bcalosc (?:przeczytasz|do przeczytania|artykulu|tekstu|wywiadu) (?:w|na)\b"
+        ),
+        matches=(
+            "Cały wywiad przeczytasz w papierowym wydaniu.",
+            "Całość przeczytasz na stronie Głosu Przystani.",
+        ),
+        ignores=("Cały tekst ustawy leży na stole, pełna sala czeka.",),
+    ),
+    Phrase(
+        name="other-parts",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="The text says that it goes on in another part.",
+        guard=(
+            "na nastepnej stronie",
+            "ciag dalszy na",
+            "strona ",
+            "czesc ",
+            "ciag dalszy nastapi",
+        ),
+        pattern=(
+            r"\bciag dalszy (?:na (?:nastepnej stronie|stronie \d)|nastapi)"
+            r"|\b(?:strona|czesc) \d (?:z|/) ?\d\b"
+        ),
+        matches=("Ciąg dalszy na następnej stronie", "Latarnik i jego lampa. Część 1 z 3"),
+        ignores=("Dalsza część 2 dni później.",),
+    ),
+    Phrase(
+        name="given-free",
+        argues=Stance.COMPLETE,
+        confidence=Confidence.LOW,
+        policy=Policy.FREE,
+        zones=_AROUND,
+        excuses=(
+            "pl.subscribers-label",
+            "pl.subscribers-label-at-end",
+            "pl.article-for-subscribers",
+        ),
+        message="The page says that it gives this article for free.",
+        guard=("za darmo", "bezplatn", "dla wszystkich"),
+        pattern=(
+            rf"\bten {_PIECE} (?:jest )?(?:dostepny |otwarty )?(?:za darmo|bezplatnie|bezplatny"
+            r"|dla wszystkich)\b"
+        ),
+        matches=("Ten artykuł jest dostępny bezpłatnie.",),
+        ignores=("Prom jest za darmo.",),
+    ),
+    Phrase(
+        name="appeared-first",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.LOW,
+        message="The text came through a feed.",
+        guard=("pochodzi z serwisu", "pojawil sie poraz pierwszy", "pojawil sie po raz pierwszy"),
+        pattern=r"\b(?:artykul|wpis) [^\n]{0,140}(?:pochodzi z serwisu|pojawil sie po ?raz pierwszy)\b",
+        matches=("Artykuł Śluza zamknięta pochodzi z serwisu Głos Przystani.",),
+        ignores=("Prom pojawił się po raz pierwszy w maju.",),
+        seen="WordPress feeds",
+    ),
+)

@@ -1,0 +1,334 @@
+"""Portuguese: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:artigo|conteudo|texto|materia|reportagem|noticia|coluna|entrevista)"
+_READERS = r"(?:para|aos|a|por) (?:os |nossos |os nossos )?(?:assinantes|subscritores)\b"
+_ONLY = (
+    r"(?:(?:so|apenas|somente|exclusivamente|exclusiv[oa]|reservad[oa]|disponivel|acessivel"
+    r"|restrit[oa]|limitad[oa]|fechad[oa]) ){0,3}"
+)
+_READ_ON = (
+    r"(?:(?:continuar|continue|seguir|siga) (?:lendo|a ler|(?:a |com a |sua )?leitura)"
+    r"|(?:ler|leia) (?:o resto|este|esta|o artigo|a materia|o texto|a noticia|o conteudo"
+    r"|na integra)|(?:ter acesso|aceder) a (?:este|esta) |desbloquear (?:este|o) (?:artigo"
+    r"|conteudo)|acessar este conteudo)"
+)
+_SUBSCRIBE = (
+    r"\b(?:assine\b|torne-se assinante|seja assinante|faca (?:a )?sua assinatura"
+    r"|subscreva\b)"
+)
+_REGISTER = (
+    r"\b(?:cadastre-se|faca (?:o )?(?:seu )?(?:login|cadastro)|(?:registe|registre)-se"
+    r"|inicie sessao|crie (?:uma|sua|a sua) conta)"
+)
+_ON = r"(?:(?!coment|newsletter|boletim)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = (
+    rf"(?:{_PIECE} )?(?:exclusiv[oa]|so|apenas|reservad[oa]|restrit[oa]) "
+    r"(?:para (?:os |nossos )?|aos |a )(?:assinantes|subscritores)"
+)
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard=("para ler", "por ler", "a ler"),
+        pattern=(
+            r"\b(?:falta|faltam|resta|restam)(?: ainda)? (?P<remaining>\d[\d,.]*) ?% "
+            rf"(?:d(?:o|este|a|esta) {_PIECE} )?(?:para|por|a) ler\b"
+        ),
+        matches=("Faltam 75% deste artigo para ler.",),
+        ignores=("Faltam 75% da obra, e há muito a ler sobre ela.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard=("assinantes", "subscritores"),
+        pattern=(
+            r"\b(?:o resto|o restante|a continuacao|o texto completo"
+            rf"|a integra)(?: (?:do|da|deste|desta) {_PIECE})? (?:e|esta) {_ONLY}{_READERS}"
+        ),
+        matches=(
+            "O restante deste artigo é exclusivo para assinantes.",
+            "O texto completo está disponível apenas para assinantes.",
+        ),
+        ignores=("O resto da obra está parado, dizem os assinantes do teatro.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("assinante", "subscritores"),
+        pattern=(
+            rf"\b(?:este|esse|esta|essa) {_PIECE} (?:e|esta) {_ONLY}{_READERS}"
+            r"|\bapenas (?:os )?assinantes podem (?:ler|acessar|aceder)"
+            r"|\b(?:precisa|e preciso) ser assinante para (?:ler|continuar|acessar)"
+        ),
+        matches=(
+            "Este conteúdo é exclusivo para assinantes.",
+            "Esta reportagem está disponível apenas para assinantes.",
+            "É preciso ser assinante para ler.",
+        ),
+        ignores=("Este texto fala a verdade sobre os assinantes da companhia de gás.",),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("assin", "subscreva"),
+        pattern=(
+            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:para|e) {_READ_ON}"
+            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}"
+        ),
+        matches=(
+            "Assine para continuar lendo.",
+            "Para continuar a ler, torne-se assinante.",
+            "Assine por R$ 1,90 e continue lendo.",
+            "Torne-se assinante e leia o artigo na íntegra.",
+        ),
+        ignores=("Assine nossa newsletter para continuar lendo histórias como esta.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=(
+            "cadastr",
+            "login",
+            "registe-",
+            "registre-",
+            "inicie sessao",
+            "a conta",
+            "sua conta",
+        ),
+        pattern=(
+            rf"{_REGISTER}{_ON}{{0,50}}? (?:para|e) {_READ_ON}"
+            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_REGISTER}"
+        ),
+        matches=(
+            "Cadastre-se grátis para continuar lendo.",
+            "Para continuar a ler, inicie sessão.",
+            "Faça login para ler este artigo.",
+        ),
+        ignores=("Faça login para comentar e ler o texto dos outros.",),
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard=("limite de", "limite mensal", "gratuitos", "gratuitas", "gratis"),
+        pattern=(
+            r"\b(?:atingiu|alcancou|excedeu|ultrapassou|chegou a) ?o (?:seu )?limite "
+            r"(?:mensal )?de (?:\d+ )?(?:textos|artigos|materias|noticias|conteudos|reportagens)\b"
+            r"|\bvoce ja leu (?:todos |todas )?(?:os|as|seus|suas) "
+            r"(?:seus |suas )?(?:\d+ )?(?:textos|artigos|materias|noticias) (?:gratuit[oa]s|gratis)"
+        ),
+        matches=(
+            "Você atingiu o limite de textos gratuitos.",
+            "Você já leu os seus 5 artigos gratuitos do mês.",
+        ),
+        ignores=("Você atingiu o limite de bagagem do ônibus.",),
+    ),
+    Phrase(
+        name="articles-left",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page counts the free articles that its reader has left.",
+        guard=("gratuit", "gratis"),
+        pattern=(
+            r"\b(?:voce (?:ainda )?tem|restam|resta|falta|faltam)(?: mais| apenas)? "
+            r"(?:\d+|um|uma|dois|duas|tres) (?:artigos?|textos?|materias?|noticias?) "
+            r"(?:gratuit[oa]s?|gratis)"
+        ),
+        matches=("Você ainda tem 2 artigos gratuitos.",),
+        ignores=("O museu distribui artigos gratuitos às escolas.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard=("assinantes", "subscritores"),
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Conteúdo exclusivo para assinantes",),
+        ignores=("Descontos para assinantes no teatro",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard=("assinantes", "subscritores"),
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Artigo exclusivo para assinantes",),
+        ignores=("Leia também, só para assinantes: o farol se apaga",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=("acesso ilimitado", "sem limites", "quando quiser", "assine por", "assine a partir"),
+        pattern=(
+            r"\b(?:acesso ilimitado|leia sem limites"
+            r"|cancele quando quiser)\b(?! (?:ao|aos) (?:trem|metro|bonde))|\bassine (?:por"
+            r"|a partir de) (?:r?\$ ?)?\d"
+        ),
+        matches=(
+            "Acesso ilimitado a todo o conteúdo. Cancele quando quiser.",
+            "Assine por R$ 1,90",
+        ),
+        ignores=("O passe dá acesso ilimitado ao bonde.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("ja e assinante", "ja sou assinante", "ja e subscritor"),
+        pattern=r"\bja e (?:assinante|subscritor) ?\?|\bja sou assinante",
+        matches=("Já é assinante? Faça login aqui",),
+        ignores=("O clube já é assinante da revista.",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=(
+            "lendo",
+            "a ler",
+            "leia mais",
+            "ler mais",
+            "saiba mais",
+            "leitura",
+            "na integra",
+            " completo",
+            " completa",
+        ),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:continue|continuar) (?:lendo|a ler"
+            r"|a leitura)|(?:leia|ler|saiba) mais|(?:leia|ler) (?:o |a )?(?:artigo|texto|materia"
+            r"|noticia) (?:complet[oa]|na integra))[^\w:]{0,8}$"
+        ),
+        matches=(
+            "A comporta está fechada desde maio… Leia mais",
+            "A comporta está fechada. [Continue lendo →]",
+        ),
+        ignores=("Leia mais", "A comporta está fechada. Continue lendo depois da publicidade"),
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("lendo", "a ler", "a leitura"),
+        pattern=r"^\W*(?:continue|continuar) (?:lendo|a ler|a leitura)\W*$",
+        matches=(gated("<div>Continuar a ler</div>"),),
+        ignores=("Publicidade. Continue lendo abaixo.",),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("completo", "completa", "na integra", "edicao impressa"),
+        pattern=(
+            rf"\b(?:leia|ler|confira) (?:o|a|este|esta) {_PIECE} (?:complet[oa]|na integra) "
+            r"(?:em|no|na|aqui)\b"
+            rf"|\b(?:o|a) {_PIECE} (?:complet[oa]|na integra) "
+            r"(?:pode ser lid[oa]|esta disponivel|foi publicad[oa]|encontra-se) (?:em|no|na|aqui)\b"
+            r"|\b(?:leia|ler) mais na edicao impressa"
+        ),
+        matches=(
+            "Leia a reportagem completa no Farol do Poente.",
+            "O artigo completo pode ser lido na edição impressa.",
+        ),
+        ignores=("A câmara aprovou a matéria completa na noite de terça.",),
+    ),
+    Phrase(
+        name="other-parts",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="The text says that it goes on in another part.",
+        guard=("continua na pagina", "continua na proxima", "parte ", "proxima edicao"),
+        pattern=(
+            r"\bcontinua na (?:proxima pagina|pagina \d)|\bparte \d (?:de |/ ?)\d\b"
+            r"|\bcontinua na proxima edicao"
+        ),
+        matches=("Continua na página 4", "O faroleiro. Parte 1 de 3"),
+        ignores=("A obra é em parte 2 vezes maior.",),
+    ),
+    Phrase(
+        name="given-free",
+        argues=Stance.COMPLETE,
+        confidence=Confidence.LOW,
+        policy=Policy.FREE,
+        zones=_AROUND,
+        excuses=(
+            "pt.subscribers-label",
+            "pt.subscribers-label-at-end",
+            "pt.article-for-subscribers",
+        ),
+        message="The page says that it gives this article for free.",
+        guard=("acesso livre", "acesso gratuito", "acesso aberto", " a todos", " nao assinantes"),
+        pattern=(
+            rf"\b(?:este|esse|esta|essa) {_PIECE} (?:e|esta) "
+            r"(?:de |com |em )?(?:acesso (?:livre|gratuito|aberto)"
+            r"|abert[oa] (?:a todos|para nao assinantes))"
+        ),
+        matches=("Este artigo é de acesso livre.",),
+        ignores=("O cais é de acesso livre.",),
+    ),
+    Phrase(
+        name="appeared-first",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.LOW,
+        message="The text came through a feed.",
+        guard=("primeiro em", "primeiro no", "primeiro na"),
+        pattern=(
+            r"\b(?:o post|o artigo|a materia|o conteudo) [^\n]{0,140}(?:apareceu|aparece"
+            r"|foi publicado|foi publicada) (?:em )?primeiro (?:em|no|na)\b"
+        ),
+        matches=("O post A comporta está fechada apareceu primeiro em O Farol.",),
+        ignores=("A névoa chegou primeiro em maio.",),
+        seen="WordPress feeds",
+    ),
+)

@@ -1,0 +1,230 @@
+"""Romanian: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:articol(?:ul)?|continut(?:ul)?|text(?:ul)?|material(?:ul)?|interviu(?:l)?)"
+_READERS = (
+    r"(?:(?:rezervat|disponibil|accesibil|destinat)a? )?(?:(?:doar|numai"
+    r"|exclusiv) (?:pentru )?abonati(?:lor|i)?|(?<=rezervat )abonatilor"
+    r"|(?<=destinat )abonatilor)\b"
+)
+_READ_ON = (
+    r"(?:(?:citi|citeste|cititi) (?:restul|tot|intregul|integral|mai departe|in continuare"
+    r"|articolul|acest)|continua (?:lectura|sa citesti|citirea)|a avea acces la (?:acest"
+    r"|intregul))"
+)
+_SUBSCRIBE = (
+    r"(?:aboneaza-te|abonati-va|cumpara (?:un )?abonament|devino abonat"
+    r"|alege (?:un )?abonament)"
+)
+_REGISTER = (
+    r"(?:autentifica-te|conecteaza-te|inregistreaza-te|logheaza-te"
+    r"|creeaza(?:-ti)? (?:un )?cont|intra in cont)"
+)
+_ON = r"(?:(?!newsletter|coment)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = (
+    rf"(?:(?:{_PIECE} )?(?:disponibil )?(?:doar|numai|exclusiv) pentru abonati"
+    rf"|{_PIECE} (?:pentru|rezervat) (?:abonati|abonatilor))"
+)
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard="% de citit",
+        pattern=r"\b(?:mai )?(?:raman|ramas|ai)(?: inca)? (?P<remaining>\d[\d,.]*) ?% de citit",
+        matches=("Îți mai rămân 75% de citit.",),
+        ignores=("Un sondaj de 75% de citit pe plajă.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard="abona",
+        pattern=(
+            r"\b(?:restul|continuarea|textul integral)(?: (?:articolului|textului|materialului"
+            rf"|interviului))? (?:este|e) {_READERS}"
+        ),
+        matches=("Restul articolului este rezervat abonaților.",),
+        ignores=("Restul cheiului este rezervat bărcilor, spun abonații teatrului.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard="abona",
+        pattern=rf"\bacest {_PIECE} (?:este|e) {_READERS}|\b(?:doar|numai) abonatii pot (?:citi|accesa)",
+        matches=(
+            "Acest articol este disponibil doar pentru abonați.",
+            "Doar abonații pot citi acest articol.",
+        ),
+        ignores=("Acest text este o scrisoare către abonații teatrului.",),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("abone", "abonati-va", "cumpara ", "abonat", "abonament"),
+        pattern=(
+            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:pentru a|ca sa|si) {_READ_ON}"
+            rf"|\bpentru a {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+        ),
+        matches=(
+            "Pentru a citi restul articolului, abonează-te.",
+            "Abonează-te pentru a citi mai departe.",
+        ),
+        ignores=("Abonează-te la newsletter pentru a citi mai departe despre port.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=(
+            "autentifica-te",
+            "conecteaza-te",
+            "inregistreaza-te",
+            "logheaza-te",
+            " un cont",
+            "creeaza cont",
+            "-ti cont",
+            "in cont",
+        ),
+        pattern=(
+            rf"\b{_REGISTER}{_ON}{{0,40}}? (?:pentru a|ca sa|si) {_READ_ON}"
+            rf"|\bpentru a {_READ_ON}{_ON}{{0,50}}?\b{_REGISTER}"
+        ),
+        matches=(
+            "Autentifică-te pentru a citi articolul.",
+            "Pentru a citi mai departe, creează un cont.",
+        ),
+        ignores=("Autentifică-te pentru a comenta și citește articolul.",),
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard=("gratuit", "gratis"),
+        pattern=(
+            r"\bai (?:atins|depasit|epuizat|citit) [^.?!]{0,40}?articole(?:lor|le)? "
+            r"(?:gratuite|gratis)"
+        ),
+        matches=("Ai atins limita de articole gratuite.",),
+        ignores=("Ai citit despre locul gratuit din port?",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard="abona",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Articol disponibil doar pentru abonați",),
+        ignores=("Reduceri la teatru doar pentru vechii abonați",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard="abona",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Exclusiv pentru abonați",),
+        ignores=("Citește și, doar pentru abonați: farul se stinge",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=("acces nelimitat", "abonamente de la", "anulezi oricand"),
+        pattern=r"\bacces nelimitat la|\babonamente de la \d|\banulezi oricand",
+        matches=("Acces nelimitat la toate articolele. Anulezi oricând.",),
+        ignores=("Biletul dă acces nelimitat, spune primarul.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("esti deja abonat", "ai deja"),
+        pattern=r"\besti deja abonat ?\?|\bai deja (?:un )?(?:abonament|cont) ?\?",
+        matches=("Ești deja abonat? Intră în cont",),
+        ignores=("Ai deja un bilet de barcă?",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("citeste ", "citeste", "cititi ", "mai mult"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:citeste mai (?:departe|mult)"
+            r"|citeste (?:tot|in continuare)|(?:citeste|cititi) (?:articolul|textul) "
+            r"(?:complet|integral))[^\w:]{0,8}$"
+        ),
+        matches=(
+            "Ecluza este închisă din mai… Citește mai departe",
+            "Ecluza este închisă. [Citește mai mult →]",
+        ),
+        ignores=("Citește mai mult", "Ecluza este închisă. Citește mai mult:"),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("articolul ", "textul ", "interviul ", "materialul "),
+        pattern=(
+            r"\b(?:citeste|cititi) (?:articolul|textul|interviul|materialul) (?:complet|integral) "
+            r"(?:pe|in|aici)\b|\b(?:articolul|textul|interviul) (?:integral|complet) "
+            r"(?:poate fi citit|il puteti citi|este disponibil) (?:pe|in|aici)\b"
+        ),
+        matches=(
+            "Citește articolul integral pe Farul de Apus.",
+            "Interviul integral poate fi citit în ediția tipărită.",
+        ),
+        ignores=("Consiliul a publicat textul integral al hotărârii.",),
+    ),
+    Phrase(
+        name="appeared-first",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.LOW,
+        message="The text came through a feed.",
+        guard=("apare prima data in", "a aparut prima data"),
+        pattern=r"\b(?:articolul|postarea) [^\n]{0,140}(?:apare prima data in|a aparut prima data)\b",
+        matches=("Articolul Ecluza este închisă apare prima dată în Farul.",),
+        ignores=("Ceața apare prima dată în mai.",),
+        seen="WordPress feeds",
+    ),
+)

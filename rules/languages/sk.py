@@ -1,0 +1,193 @@
+"""Slovak: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:clanok|obsah|text|rozhovor|komentar|material)"
+_FOR_READERS = (
+    r"(?:(?:dostupny|pristupny|urceny|k dispozicii|otvoreny) )?(?:len |iba |vyhradne "
+    r"|exkluzivne )?(?:pre )?(?:nasich )?predplatitel"
+)
+_READ_ON = (
+    r"(?:(?:citat|citajte) dalej|(?:pokracujte|pokracovat|pokracovanie) v citani"
+    r"|(?:precitat|precitajte|docitat) (?:si )?(?:cely|tento|clanok)"
+    r"|(?:precitanie|citanie|docitanie) (?:celeho |tohto )?clanku)"
+)
+_SUBSCRIBE = (
+    r"(?:predplatte si|(?:kupte|objednajte|ziskajte) si (?:\w+ )?predplatne"
+    r"|zakupte si (?:\w+ )?predplatne)"
+)
+_REGISTER = (
+    r"(?:prihlaste sa|(?:za)?registrujte sa|sa (?:prosim )?(?:prihlaste|(?:za)?registrujte))"
+)
+_ON = r"(?:(?!newsletter|diskus|koment)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = rf"(?:{_PIECE} )?(?:je )?(?:len|iba) pre (?:nasich )?predplatitelov"
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard="zostava",
+        pattern=(
+            r"\bzostava(?: vam)?(?: este)? (?:precitat )?(?P<remaining>\d[\d,.]*) ?% "
+            r"(?:clanku|textu|na precitanie)"
+        ),
+        matches=("Zostáva vám 75 % článku.",),
+        ignores=("Zostáva 75 % nábrežia bez svetla.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard="predplatitel",
+        pattern=(
+            r"\b(?:zvysok|pokracovanie|cele znenie|cely text"
+            rf"|cely clanok)(?: (?:clanku|textu|rozhovoru))? je {_FOR_READERS}"
+        ),
+        matches=("Zvyšok článku je len pre predplatiteľov.",),
+        ignores=("Zvyšok nábrežia je zatvorený, hovoria predplatitelia divadla.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("predplatitel", "je spoplatneny", "je zamknuty"),
+        pattern=(
+            rf"\b(?:tento |cely )?{_PIECE} je "
+            r"(?:dostupny |pristupny |urceny |k dispozicii )(?:len |iba "
+            rf"|vyhradne )(?:pre )?(?:nasich )?predplatitel|\btento {_PIECE} je (?:{_FOR_READERS}"
+            r"|spoplatneny|zamknuty)"
+        ),
+        matches=(
+            "Tento článok je len pre predplatiteľov.",
+            "Obsah je dostupný iba pre predplatiteľov.",
+        ),
+        ignores=("Tento text je odkaz, ktorý divadlo poslalo predplatiteľom.",),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("predpla", "odomkn"),
+        pattern=(
+            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:a|pre|aby ste mohli) {_READ_ON}"
+            rf"|\b(?:pre|ak chcete|aby ste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+            r"|\bodomkn(?:ut|ite|i) (?:si )?(?:tento |cely )?clanok"
+        ),
+        matches=("Odomknite si článok", "Predplaťte si noviny a pokračujte v čítaní."),
+        ignores=("Predplaťte si newsletter a čítajte ďalej o prístave.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("prihlaste", "registrujte"),
+        pattern=(
+            rf"\b{_REGISTER}{_ON}{{0,40}}? (?:a|pre|aby ste mohli) {_READ_ON}"
+            rf"|\b(?:pre|ak chcete|aby ste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_REGISTER}"
+        ),
+        matches=(
+            "Prihláste sa a pokračujte v čítaní.",
+            "Pre pokračovanie v čítaní sa prosím prihláste.",
+        ),
+        ignores=("Prihláste sa do diskusie a čítajte ďalej.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard="predplatitelov",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Článok len pre predplatiteľov",),
+        ignores=("Zľavy v divadle len pre stálych predplatiteľov",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard="predplatitelov",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Len pre predplatiteľov",),
+        ignores=("Čítajte aj, len pre predplatiteľov: maják zhasína",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=("predplatne", "neobmedzeny pristup"),
+        pattern=(
+            r"\bkupte si (?:digitalne )?predplatne|\bpredplatne (?:od|za|uz od) \d"
+            r"|\bneobmedzeny pristup k"
+        ),
+        matches=("Predplatné od 1 €",),
+        ignores=("Divadlo zvýšilo predplatné o desatinu.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("mam predplatne", "mate predplatne", "predplatitel"),
+        pattern=r"\buz mam predplatne|\bmate predplatne ?\?|\bste (?:uz )?predplatitel(?:om)? ?\?",
+        matches=("Už mám predplatné",),
+        ignores=("Ste už predplatiteľ divadla alebo hosť?",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("citat ", "citajte ", "cely clanok"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:citat (?:dalej|viac)"
+            r"|citajte (?:dalej|viac)|cely clanok)[^\w:]{0,8}$"
+        ),
+        matches=("Plavebná komora je zatvorená od mája… Čítať ďalej",),
+        ignores=("Čítať ďalej", "Komora je zatvorená. Čítajte viac:"),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("cely clanok", "cely rozhovor", "cely text"),
+        pattern=(
+            r"\bcely (?:clanok|rozhovor|text) "
+            r"(?:citajte|najdete|si (?:mozete )?precitate|si mozete precitat|vysiel) "
+            r"(?:na|v|vo|tu)\b"
+        ),
+        matches=("Celý rozhovor nájdete v sobotnom vydaní.",),
+        ignores=("Čítal celý text zákona nahlas.",),
+    ),
+)

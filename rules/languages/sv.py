@@ -1,0 +1,304 @@
+"""Swedish: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_PIECE = r"(?:artikeln?|texten?|innehallet|kronikan?|reportaget|intervjun?)"
+_READERS = (
+    r"(?:(?:bara|endast|enbart|exklusivt|till|tillganglig|tillgangligt|reserverad|last"
+    r"|oppen|lasbar) ){0,3}(?:for|till) (?:vara |dig som ar |betalande "
+    r"|inloggade ){0,2}(?:[\w+]+-?)?prenumerant(?:er)?\b"
+)
+_READ_ON = (
+    r"(?:(?:lasa|las) (?:vidare|hela (?:artikeln|texten|reportaget|intervjun|kronikan)"
+    r"|resten|artikeln)|(?:fortsatta|fortsatt) (?:att )?lasa?"
+    r"|fa tillgang till (?:hela )?artikeln)"
+)
+_SUBSCRIBE = (
+    r"(?:bli (?:plus)?prenumerant|prenumerera\b"
+    r"|(?:teckna|kop|skaffa|starta|behover|kravs) "
+    r"(?:en |ett |din |ditt )?(?:prenumeration|abonnemang))"
+)
+_REGISTER = r"(?:\blogga in\b|\bskapa (?:ett )?(?:gratis ?)?konto\b|\bregistrera dig\b)"
+_ON = r"(?:(?!nyhetsbrev|kommenter)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+_LABEL = (
+    rf"(?:{_PIECE} )?(?:bara|endast|enbart|exklusivt) for "
+    r"(?:vara )?(?:[\w+]+-?)?prenumeranter"
+)
+
+RULES = (
+    Phrase(
+        name="share-left-to-read",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that {remaining} % of the article is left to read.",
+        guard="kvar att lasa",
+        pattern=(
+            r"\b(?P<remaining>\d[\d,.]*) ?(?:%|procent) "
+            r"(?:av (?:artikeln|texten) )?(?:ar )?kvar att lasa"
+        ),
+        matches=("Du har 75 % av artikeln kvar att läsa.",),
+        ignores=("Det återstår 75 procent av kajen, men mycket kvar att läsa.",),
+    ),
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard="prenumerant",
+        pattern=(
+            r"\b(?:resten av (?:artikeln|texten)|hela (?:artikeln|texten)|fortsattningen) ar "
+            rf"{_READERS}"
+        ),
+        matches=(
+            "Resten av artikeln är endast för prenumeranter.",
+            "Hela artikeln är bara tillgänglig för våra prenumeranter.",
+        ),
+        ignores=("Resten av kajen är för båtar, säger teaterns prenumeranter.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("prenumerant", "innehallet ar last", "artikeln ar last"),
+        pattern=(
+            rf"\b(?:den har|det har|denna|detta) {_PIECE} ar {_READERS}"
+            r"|\b(?:det har innehallet|den har artikeln) ar last\b"
+            r"|\b(?:endast|bara) (?:\w+ )?prenumeranter kan lasa"
+            r"|\bdu maste vara (?:inloggad )?(?:\w+)?prenumerant for att (?:lasa|fortsatta)"
+        ),
+        matches=(
+            "Den här artikeln är exklusivt för våra prenumeranter.",
+            "Det här innehållet är låst.",
+            "Du måste vara prenumerant för att läsa.",
+        ),
+        ignores=("Den här texten är skriven för teaterns alla prenumeranter.",),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("prenum", "abonnemang"),
+        pattern=(
+            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:for att|och|sa kan du) {_READ_ON}"
+            rf"|\bfor att {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+            rf"|\bmed (?:en prenumeration|ett abonnemang) kan du {_READ_ON}"
+        ),
+        matches=(
+            "Bli prenumerant för att läsa vidare.",
+            "För att fortsätta läsa, teckna en prenumeration.",
+            "Prenumerera och läs hela artikeln.",
+            "Du behöver en prenumeration för att läsa vidare.",
+        ),
+        ignores=("Prenumerera på vårt nyhetsbrev för att läsa vidare om hamnen.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.HIGH,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("logga in", "skapa ", "registrera dig"),
+        pattern=(
+            rf"{_REGISTER}{_ON}{{0,40}}? (?:for att|och) {_READ_ON}"
+            rf"|\bfor att {_READ_ON}{_ON}{{0,50}}?{_REGISTER}"
+        ),
+        matches=(
+            "Logga in för att fortsätta läsa.",
+            "Skapa konto för att läsa artikeln.",
+            "För att läsa vidare behöver du logga in.",
+        ),
+        ignores=("Logga in för att kommentera och läsa artikeln.",),
+    ),
+    Phrase(
+        name="limit-reached",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page says that the free articles are used up.",
+        guard=("gratis artiklar", "fria artiklar", "gratisartiklar"),
+        pattern=(
+            r"\bdu har (?:\w+ ){0,2}(?:last|natt|anvant|forbrukat) [^.?!]{0,30}?(?:gratis ?"
+            r"|fria )artiklar"
+        ),
+        matches=("Du har läst dina 5 fria artiklar den här månaden.",),
+        ignores=("Du har fria artiklar av trä i skåpet.",),
+    ),
+    Phrase(
+        name="articles-left",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.METERED,
+        message="The page counts the free articles that its reader has left.",
+        guard=("gratis artik", "fria artik", "fri artikel"),
+        pattern=r"\bdu har (?:\d+|en|tva|tre) (?:gratis artik(?:el|lar)|fria artiklar|fri artikel) kvar",
+        matches=("Du har 2 fria artiklar kvar.",),
+        ignores=("Museet delar ut gratis artiklar till skolor.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard="prenumeranter",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Endast för prenumeranter",),
+        ignores=("Rabatt på teatern för prenumeranter",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard="prenumeranter",
+        pattern=rf"^\W*{_LABEL}\W*$",
+        matches=("Exklusivt för våra prenumeranter",),
+        ignores=("Läs också, bara för prenumeranter: fyren släcks",),
+    ),
+    Phrase(
+        name="offer",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="An offer to subscribe stands where the text ends.",
+        guard=(
+            "bli prenumerant",
+            "bindningstid",
+            "sag upp",
+            "las upp",
+            "obegransad",
+            "kr forsta manaden",
+        ),
+        pattern=(
+            r"\bbli prenumerant\b|\bingen bindningstid"
+            r"|\bsag upp (?:nar du vill|enkelt|nar som helst)|^\W*las upp (?:hela )?artikeln\W*$"
+            r"|\bobegransad (?:tillgang|lasning)|\bkr forsta manaden"
+        ),
+        matches=("Lås upp artikeln", "Ingen bindningstid, säg upp när du vill."),
+        ignores=("Hamnen får obegränsad trafik och skylten läses upp.",),
+    ),
+    Phrase(
+        name="already-subscriber",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="Where the text ends, subscribers are asked to log in.",
+        guard=("redan prenumerant", "redan plusprenumerant", "redan kund"),
+        pattern=r"\bredan (?:(?:plus)?prenumerant|kund) ?(?:\?|, logga in)",
+        matches=("Är du redan prenumerant? Logga in",),
+        ignores=("Skolan är redan prenumerant på tidningen.",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("las mer", "lasa", "las vidare", "las hela"),
+        pattern=(
+            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:las mer|fortsatt (?:att )?lasa"
+            r"|las vidare|las hela (?:artikeln|inlagget|texten))[^\w:]{0,8}$"
+        ),
+        matches=(
+            "Slussen har varit stängd sedan maj… Läs mer",
+            "Slussen är stängd. [Fortsätt läsa →]",
+        ),
+        ignores=(
+            "Läs mer",
+            "Slussen är stängd. Läs mer:",
+            "Slussen är stängd. Fortsätt läsa under annonsen",
+        ),
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("lasa", "las vidare", "las hela"),
+        pattern=r"^\W*(?:fortsatt (?:att )?lasa|las vidare|las hela (?:artikeln|texten))\W*$",
+        matches=(gated("<div>Fortsätt läsa</div>"),),
+        ignores=("Fortsätt läsa under annonsen",),
+    ),
+    Phrase(
+        name="rest-elsewhere",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=NEAR_END,
+        message="The text says where the whole article is to be found.",
+        guard=("las hela", "i sin helhet", "hela artikeln", "hela intervjun"),
+        pattern=(
+            r"\blas hela (?:artikeln|intervjun|reportaget|texten|kronikan) (?:i|pa|hos|har)\b"
+            r"|\bhela (?:artikeln|intervjun) (?:finns|gar) att lasa (?:i|pa|hos|har)\b"
+            r"|\bartikeln (?:finns|gar) att lasa i sin helhet (?:i|pa|hos|har)\b"
+        ),
+        matches=(
+            "Läs hela intervjun i lördagens tidning.",
+            "Hela artikeln finns att läsa på Hamnposten.",
+        ),
+        ignores=("Han läste hela artikeln högt på piren.",),
+    ),
+    Phrase(
+        name="other-parts",
+        argues=Cause.PAGINATION,
+        confidence=Confidence.LOW,
+        zones=NEAR_END,
+        message="The text says that it goes on in another part.",
+        guard=("fortsatter pa", "del 1 av", "del 2 av"),
+        pattern=r"\b(?:artikeln )?fortsatter pa (?:nasta sida|sida \d)|\b(?:del 1 av|del 2 av) \d\b",
+        matches=("Artikeln fortsätter på sida 4", "Fyrvaktaren. Del 1 av 3"),
+        ignores=("Arbetet fortsätter på kajen, en del 2 dagar i veckan.",),
+    ),
+    Phrase(
+        name="given-free",
+        argues=Stance.COMPLETE,
+        confidence=Confidence.LOW,
+        policy=Policy.FREE,
+        zones=_AROUND,
+        excuses=(
+            "sv.subscribers-label",
+            "sv.subscribers-label-at-end",
+            "sv.article-for-subscribers",
+        ),
+        message="The page says that it gives this article for free.",
+        guard=("oppen for alla", "fri att lasa", "gratis att lasa", "upplast"),
+        pattern=(
+            rf"\b(?:den har|denna) {_PIECE} ar "
+            r"(?:oppen for alla|fri att lasa|gratis att lasa|upplast)"
+        ),
+        matches=("Den här artikeln är öppen för alla.",),
+        ignores=("Bryggan är öppen för alla.",),
+    ),
+    Phrase(
+        name="appeared-first",
+        argues=Stance.CONTEXT,
+        confidence=Confidence.LOW,
+        message="The text came through a feed.",
+        guard=("dok forst upp pa", "forst publicerad pa"),
+        pattern=r"\b(?:inlagget|artikeln) [^\n]{0,140}(?:dok forst upp pa|forst publicerad pa)\b",
+        matches=("Inlägget Slussen är stängd dök först upp på Hamnposten.",),
+        ignores=("Sälen dök först upp på kajen.",),
+        seen="WordPress feeds",
+    ),
+)

@@ -1,0 +1,77 @@
+"""Vietnamese: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Zone
+from completeness.rule import Phrase
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_PIECE = r"(?:bai viet|noi dung|bai bao)"
+_READERS = (
+    r"(?:chi )?danh (?:rieng )?cho (?:cac )?(?:thanh vien|hoi vien|doc gia|nguoi dung"
+    r"|khach hang) (?:tra phi|premium|dang ky|da dang ky|vip|dai han)"
+)
+_READ_ON = r"(?:doc tiep|tiep tuc doc|doc toan bo|doc day du|xem tiep|xem toan bo|xem day du)"
+_ON = r"(?:(?!binh luan|ban tin)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+
+RULES = (
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("danh cho", "danh rieng cho"),
+        pattern=(
+            rf"\b(?:{_PIECE} nay|phan con lai(?: cua {_PIECE}(?: nay)?)?) "
+            rf"(?:chi )?(?:la )?{_READERS}|\b{_PIECE} nay chi danh (?:rieng )?cho "
+            r"(?:thanh vien|hoi vien)\b"
+        ),
+        matches=(
+            "Bài viết này chỉ dành cho thành viên.",
+            "Nội dung này dành riêng cho độc giả trả phí.",
+        ),
+        ignores=("Khu bến này dành cho thuyền câu.",),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("mua goi", "dang ky goi", "tra phi", "nang cap tai khoan"),
+        pattern=(
+            rf"\b(?:mua goi|dang ky goi|tra phi|nang cap tai khoan){_ON}{{0,40}}? de {_READ_ON}"
+            rf"|\bde {_READ_ON}{_ON}{{0,40}}?\b(?:mua goi|dang ky goi|nang cap tai khoan)"
+        ),
+        matches=("Đăng ký gói hội viên để đọc tiếp.", "Để đọc tiếp, vui lòng mua gói tháng."),
+        ignores=("Họ trả phí để vào bến và nghe đọc tiếp.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=("dang nhap", "dang ky"),
+        pattern=(
+            r"\bdang (?:nhap|ky)(?: hoac dang (?:nhap|ky))?(?: tai khoan)?(?: mien phi)? de "
+            rf"{_READ_ON}|\bde {_READ_ON}{_ON}{{0,20}}?\b(?:vui long|hay) dang (?:nhap|ky)\b"
+        ),
+        matches=("Vui lòng đăng nhập để đọc tiếp.", "Để đọc tiếp, vui lòng đăng ký tài khoản."),
+        ignores=("Đăng nhập để bình luận và đọc tiếp.",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("xem them", "doc tiep", "doc them", "xem tiep"),
+        pattern=r"(?:\.\.\.|\[|\]) ?\W{0,4}(?:xem them|doc tiep|doc them|xem tiep)[^\w:]{0,8}$",
+        matches=("Cửa cống đóng từ tháng năm… Xem thêm",),
+        ignores=("Xem thêm", "Cửa cống đóng. Xem thêm: bến cảng"),
+    ),
+)
