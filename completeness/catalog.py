@@ -24,6 +24,8 @@ from .weights import weights_file
 _FIRST = 40
 _LAST = 60
 """Of the places of a guard in a view so many are looked into."""
+_WRITTEN_AS = {"nb": "no", "nn": "no"}
+"""Languages whose sentences stand in another's module."""
 _LANGUAGES = "languages"
 _VENDORS = "vendors"
 
@@ -192,7 +194,8 @@ def _in_language(finding: Finding, entry: Entry, document: Document) -> Finding:
 
 
 def _same(tag: str, language: str) -> bool:
-    return tag.partition("-")[0].lower() == language.partition("_")[0]
+    primary = tag.partition("-")[0].lower()
+    return _WRITTEN_AS.get(primary, primary) == language.partition("_")[0]
 
 
 def _taken_back(findings: list[Finding], entries: dict[str, Entry]) -> list[Finding]:

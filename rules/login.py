@@ -315,12 +315,12 @@ _PHRASES: Final = (
         r"|log in or create an (?:account|free account)|you are not (?:logged|signed) in|login (?:is )?required|authentication required"
         r"|(?:page|post|content|site|article) is password[- ]protected|this content is protected"
         r"|(?:mussen|musst) (?:sie |du )?(?:eingeloggt|angemeldet) sein|(?:einloggen|anmelden), um (?:fortzufahren|weiter|diese|den|zu)|(?:melden sie sich an|loggen sie sich ein), um"
-        r"|(?:devez|faut) (?:vous connecter|etre connecte)|vous connecter pour (?:continuer|lire|voir|acceder|repondre)|connectez-vous (?:pour|via|ou)|site est rendu prive"
+        r"|(?:devez|faut) (?:vous connecter|etre connecte)|vous connecter pour (?:continuer|lire|voir|acceder|repondre)|connectez-vous (?:pour|via|ou)\b(?! (?:commenter|laisser|publier un comm))|site est rendu prive"
         r"|(?:debe|debes|necesita|necesitas|tienes que) (?:iniciar sesion|estar (?:autenticado|registrado))|inicia sesion para|(?:deve|devi) (?:effettuare l'accesso|effettuare il login|accedere per)"
         r"|effettua il login per|(?:precisa|necessario|deve) (?:fazer login|estar autenticado|iniciar sessao)|(?:moet|dient) (?:ingelogd|inloggen)|inloggen om|moet ingelogd zijn"
         r"|(?:maste|behover) vara loggad in|logga in for att|(?:skal|ma) vaere logget in[dn]|logge ind for at|logge inn for a|kirjautu(?:a sisaan|minen)\b"
         r"|(?:musisz|nalezy|trzeba) (?:byc zalogowan|sie zalogowa)|(?:musite|musis) (?:byt prihlasen|se prihlasit)|bejelentkez(?:es szukseges|ve|nie kell)|trebuie sa fii autentificat|πρεπει να συνδεθειτε"
-        r"|(?:необходимо|нужно|требуется) (?:авторизова|воити)|авторизуитесь|(?:воидите|воити), чтобы|увіити, щоб|giris yap(?:malisiniz|maniz|in)|masuk untuk (?:melihat|melanjutkan)|dang nhap de"
+        r"|(?:необходимо|нужно|требуется) (?:авторизова|воити)|авторизуитесь|(?:воидите|воити), чтобы|увіити, щоб|(?<!yorum yapmak icin )giris yap(?:malisiniz|maniz|in)|masuk untuk (?:melihat|melanjutkan)|dang nhap de"
         r"|ログインが必要|ログインしてください|ログインする必要|请(?:先)?登录|登录后(?:查看|阅读|才能|可)|請登入|登入後|로그인이 필요|로그인 후 이용|로그인해 ?주세요"
         r"|(?:يجب|الرجاء|يرجى) تسجيل الدخول|وارد شوید",
         zones=frozenset({Zone.SOLE}),

@@ -94,7 +94,7 @@ def _end(scene: Scene) -> _End | None:
     """The end of the article; of a plain text below which lines of credits or links stand, above them."""
     document = scene.document
     blocks = document.blocks
-    own = document.main.blocks if document.kind == "text" else scene.body
+    own = _lines(scene) if document.kind == "text" else scene.body
     lines = [(at, text) for at in own[-64:] if (text := without_tags_at_end(blocks[at].text))]
     kept = _without_trailers([text for _, text in lines]) if document.kind == "text" else len(lines)
     if not kept or blocks[lines[kept - 1][0]].hidden:
@@ -102,6 +102,12 @@ def _end(scene: Scene) -> _End | None:
     at, text = lines[kept - 1]
     before = [line for _, line in lines[: kept - 1]]
     return _End(text, blocks[at].start, before, document.in_characters, kept < len(lines))
+
+
+def _lines(scene: Scene) -> Sequence[int]:
+    """Of a plain text, the article's lines before the notice of a wall or a cut."""
+    cut = min(scene.notices, default=len(scene.document.blocks))
+    return [at for at in scene.document.main.blocks if at < cut] or scene.document.main.blocks
 
 
 def _without_trailers(lines: Sequence[str]) -> int:
