@@ -32,7 +32,7 @@ def brief(scene: Scene) -> Iterator[Seen]:
     """
     document = scene.document
     words = scene.words // _CHARACTERS if document.in_characters else scene.words
-    if words == 0 or words >= _SHORT:
+    if words >= _SHORT or not document.shown_words:
         return
     unit = "characters" if document.in_characters else "words"
     traits = {f"under-{limit}" for limit in _STEPS if words < limit}
@@ -40,8 +40,9 @@ def brief(scene: Scene) -> Iterator[Seen]:
         traits.add("one-paragraph")
     if document.kind == "html":
         traits.add("page")
+    few = f"There are only {scene.words} {unit}, very few for an article."
     yield Seen(
-        message=f"There are only {scene.words} {unit}, very few for an article.",
+        message=few if words else "Nothing in the document looks like the text of an article.",
         traits=frozenset(traits),
     )
 
