@@ -310,6 +310,20 @@ RULES = (
         ),
     ),
     Phrase(
+        name="read-more-elided",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.HIGH,
+        zones=_LAST,
+        message="The last words of the text are elided and offer its continuation.",
+        guard=("weiterlesen", "weiter lesen", "mehr lesen", "artikel lesen"),
+        pattern=(
+            r"\w ?[«»\"']? ?\[?(?:\.\.\.|…)\]? ?[(\[]?(?:weiterlesen|weiter lesen|mehr lesen|(?:ganzen )?artikel lesen)\W{0,8}$"
+        ),
+        matches=("Das Hafentor ist seit Mai… weiterlesen »",),
+        ignores=("Wer weiterlesen will, wartet...",),
+    ),
+    Phrase(
         name="read-more-after",
         argues=Cause.EXCERPT,
         confidence=Confidence.LOW,

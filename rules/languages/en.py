@@ -478,6 +478,32 @@ RULES = (
         seen="cnn.com",
     ),
     Phrase(
+        name="read-more-elided",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.HIGH,
+        zones=_LAST,
+        message="The last words of the text are elided and offer its continuation.",
+        guard=(
+            "read more",
+            "reading",
+            "see more",
+            "view more",
+            "read the rest",
+            "read full ",
+            "read the full ",
+        ),
+        pattern=(
+            r"\w[\"']? ?\[?(?:\.\.\.|…)\]? ?[(\[]?(?:(?:read|see|view) more|(?:continue|keep) reading"
+            r"|read the rest|read (?:the )?full (?:article|story|post))(?: here)?[^\w:]{0,8}$"
+        ),
+        matches=(
+            "The harbour gate has been shut since… Continue reading →",
+            "The harbour gate has been shut since [...] Read more »",
+        ),
+        ignores=("Those who read more than one tide table see more than one truth...",),
+    ),
+    Phrase(
         name="read-more-after",
         argues=Cause.EXCERPT,
         confidence=Confidence.LOW,

@@ -340,6 +340,20 @@ RULES = (
         ignores=("Les riverains veulent lire la suite du rapport avant l'hiver.",),
     ),
     Phrase(
+        name="read-more-elided",
+        in_links=True,
+        argues=Cause.EXCERPT,
+        confidence=Confidence.HIGH,
+        zones=_LAST,
+        message="The last words of the text are elided and offer its continuation.",
+        guard=("la suite", "lire plus", "en savoir plus", "la lecture"),
+        pattern=(
+            r"\w ?[«»\"']? ?\[?(?:\.\.\.|…)\]? ?[(\[]?(?:(?:lire |lisez )?la suite(?: de l'article)?|lire plus|en savoir plus|continuer la lecture)\W{0,8}$"
+        ),
+        matches=("Le portail du port est fermé depuis… Lire la suite »",),
+        ignores=("Ceux qui veulent lire la suite attendent...",),
+    ),
+    Phrase(
         name="read-more-after",
         argues=Cause.EXCERPT,
         confidence=Confidence.LOW,
