@@ -12,16 +12,16 @@ _READERS = r"(?<!無料)(?:会員|購読者|メンバー|サブスクライバ�
 _ONLY = r"(?:様|の(?:方|みなさま|皆様|みなさん))?(?:限定|専用|向け|のみ|だけ)"
 _REST = r"(?:続き|つづき|全文|記事全文|この先|ここから先|これより先|残り|以降)"
 _READ = r"(?:お読み|読|よ(?:む|め|み)|ご覧|閲覧|ご購読|お楽しみ|見(?:る|ら)|み(?:る|ら))"
-_READ_ON = (
-    rf"(?<!コメントの){_REST}(?:の(?:記事|部分|本文|内容)?)?[をはがも]、?(?:すべて|全て|最後まで|無料で|今すぐ)?{_READ}"
-)
+_READ_ON = rf"(?<!コメントの){_REST}(?:の(?:記事|部分|本文|内容)?)?[をはがも]、?(?:すべて|全て|最後まで|無料で|今すぐ)?{_READ}"
 # Letters and mail magazines are what one subscribes to as well.
 _NOT_MAIL = r"(?<!レター[をにのへ])(?<!マガ[をにのへ])(?<!ジン[をにのへ])(?<!メール[をにのへ])"
 _SUBSCRIBE = (
     rf"{_NOT_MAIL}(?:有料(?:会員|登録|プラン|購読)|プレミアム会員|(?:定期|電子版を?)購読|購読(?!者)|購入"
     r"|サブスク|課金|月額|ご?契約|ご?入会|メンバーシップ)"
 )
-_REGISTER = rf"{_NOT_MAIL}(?:無料会員|無料登録|(?:新規)?会員登録|登録|ログイン|サインイン|アカウント)"
+_REGISTER = (
+    rf"{_NOT_MAIL}(?:無料会員|無料登録|(?:新規)?会員登録|登録|ログイン|サインイン|アカウント)"
+)
 _ON = r"(?:(?!コメント|メルマガ|レター|マガジン|ページへ)[^。!?])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
@@ -108,7 +108,16 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
-        guard=("会員", "購読者", "メンバー", "サブスクライバー", "有料", "購読が必要", "契約", "購入"),
+        guard=(
+            "会員",
+            "購読者",
+            "メンバー",
+            "サブスクライバー",
+            "有料",
+            "購読が必要",
+            "契約",
+            "購入",
+        ),
         pattern=(
             rf"(?:この|こちらの|本){_PIECE}は、? ?(?:(?!無料)[^。!?、]){{0,14}}?{_READERS}{_ONLY}"
             rf"|(?:この|こちらの|本){_PIECE}は、? ?有料(?:会員|購読|版|{_PIECE})?(?:の?{_PIECE})?(?:です|となって|になって|の(?:ため|方))"
@@ -162,7 +171,17 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.REGISTRATION,
         message="The page asks the reader to register or to log in to read on.",
-        guard=("続き", "つづき", "全文", "この先", "ここから先", "これより先", "残り", "以降", "無料会員限定"),
+        guard=(
+            "続き",
+            "つづき",
+            "全文",
+            "この先",
+            "ここから先",
+            "これより先",
+            "残り",
+            "以降",
+            "無料会員限定",
+        ),
         pattern=(
             rf"{_READ_ON}{_ON}{{0,10}}?(?:には|ためには|場合は|方は){_ON}{{0,24}}?{_REGISTER}"
             rf"|{_REGISTER}{_ON}{{0,16}}?(?:して|すると|すれば|になると|(?:いただく|頂く)と|で、?){_ON}{{0,24}}?{_READ_ON}"
@@ -332,7 +351,11 @@ RULES = (
         confidence=Confidence.LOW,
         policy=Policy.FREE,
         zones=_AROUND,
-        excuses=("ja.subscribers-label", "ja.subscribers-label-at-end", "ja.article-for-subscribers"),
+        excuses=(
+            "ja.subscribers-label",
+            "ja.subscribers-label-at-end",
+            "ja.article-for-subscribers",
+        ),
         message="The page says that it gives this article for free.",
         guard=("無料で公開", "無料公開", "プレゼントされた", "無料でお読み"),
         pattern=(
