@@ -22,6 +22,7 @@ _ON = r"(?:(?!تعليق|نشرتنا|النشرة|البريد|قناة|الق�
 RULES = (
     Phrase(
         name="share-left-to-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,

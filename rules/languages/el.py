@@ -22,6 +22,7 @@ _ON = r"(?:(?!σχολι|newsletter|ενημερωτικ|καναλι)[^.?!;])"
 RULES = (
     Phrase(
         name="share-left-to-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
@@ -133,7 +134,7 @@ RULES = (
         name="offer",
         argues=Cause.PAYWALL,
         confidence=Confidence.LOW,
-        zones=NEAR_END,
+        zones=_LAST,
         message="An offer to subscribe stands where the text ends.",
         guard=("απεριοριστη προσβαση", "γινετε συνδρομητ", "γινε συνδρομητ"),
         pattern=r"\bαπεριοριστη προσβαση|^\W*γινε(?:τε)? συνδρομητ\w+\W*$",

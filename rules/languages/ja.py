@@ -28,6 +28,7 @@ _ON = r"(?:(?!コメント|メルマガ|レター|マガジン|ページへ)[^�
 RULES = (
     Phrase(
         name="share-left-to-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
@@ -258,7 +259,7 @@ RULES = (
         name="offer",
         argues=Cause.PAYWALL,
         confidence=Confidence.LOW,
-        zones=NEAR_END,
+        zones=_LAST,
         message="An offer to subscribe stands where the text ends.",
         guard=("読み放題", "会員登録", "初月無料", "いつでも解約"),
         pattern=(
@@ -337,12 +338,12 @@ RULES = (
         confidence=Confidence.MEDIUM,
         zones=NEAR_END,
         message="The text says that it goes on in another part.",
-        guard=("次のページ", "次ページ", "後編", "2ページ目"),
+        guard=("ページ", "後編"),
         pattern=(
             r"(?:続き|つづき)は次の?ページ|次の?ページ(?:へ続く|に続く|へつづく|:|では)|^\W*次の?ページへ?\W*$|[(。]後編(?:へ|に)(?:続|つづ)く"
-            r"|2ページ目(?:へ|に)(?:続|つづ)く"
+            r"|2ページ目(?:へ|に)(?:続|つづ)く|(?:^|[( ])1 ?/ ?(?P<pages>[2-9]|[1-4]\d) ?ページ"
         ),
-        matches=("次ページ：島の診療所はなぜ閉じたのか", "舟は沖へ出た。後編へ続く"),
+        matches=("次ページ：島の診療所はなぜ閉じたのか", "舟は沖へ出た。後編へ続く", "1/3ページ"),
         ignores=("本の次のページには後編の地図がある。",),
     ),
     Phrase(

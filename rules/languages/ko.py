@@ -22,6 +22,7 @@ _ON = r"(?:(?!댓글|뉴스레터|알림|채널|유튜브)[^.?!])"
 RULES = (
     Phrase(
         name="share-left-to-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
@@ -37,6 +38,7 @@ RULES = (
     ),
     Phrase(
         name="amount-left-to-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         zones=NEAR_END,
@@ -174,7 +176,7 @@ RULES = (
         name="offer",
         argues=Cause.PAYWALL,
         confidence=Confidence.LOW,
-        zones=NEAR_END,
+        zones=_LAST,
         message="An offer to subscribe stands where the text ends.",
         guard=("무제한", "첫 달", "언제든 해지", "언제든지 해지", "구독 시작"),
         pattern=(

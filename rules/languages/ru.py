@@ -45,6 +45,7 @@ RULES = (
     ),
     Phrase(
         name="share-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -56,6 +57,7 @@ RULES = (
     ),
     Phrase(
         name="amount-left-to-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         zones=NEAR_END,
@@ -214,7 +216,7 @@ RULES = (
         name="offer",
         argues=Cause.PAYWALL,
         confidence=Confidence.LOW,
-        zones=NEAR_END,
+        zones=_LAST,
         message="An offer to subscribe stands where the text ends.",
         guard=(
             "оформить подписку",

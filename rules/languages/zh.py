@@ -23,6 +23,7 @@ _ONLY = r"(?:[专專](?:享|[属屬]|用|[栏欄])|[独獨]享|限定|限[阅閱
 RULES = (
     Phrase(
         name="share-left-to-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -42,6 +43,7 @@ RULES = (
     ),
     Phrase(
         name="amount-left-to-read",
+        in_links=True,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         zones=NEAR_END,
@@ -240,7 +242,7 @@ RULES = (
         message="A label says that the article is for subscribers.",
         guard=("会员", "會員", "订户", "訂戶", "vip", "付费", "付費", "收费", "收費"),
         pattern=(
-            r"^\W*(?:(?:[仅僅]限)?(?:(?:会员|會員)|(?:订户|訂戶)|vip)(?:(?:专享|專享|专属|專屬)|限定|[独獨]享|[独獨]家|可[读讀])?(?:文章|[内內]容)?"
+            r"^\W*(?:(?:[仅僅]限)?(?:(?:会员|會員)|(?:订户|訂戶)|vip)(?:(?:专享|專享|专属|專屬|限定|[独獨]享|可[读讀])(?:文章|[内內]容)?|文章)"
             r"|(?:付[费費]|收[费費])(?:文章|[内內]容|阅读|閱讀))\W*$"
         ),
         matches=("会员专享", "付費文章"),
@@ -262,7 +264,7 @@ RULES = (
         name="offer",
         argues=Cause.PAYWALL,
         confidence=Confidence.LOW,
-        zones=NEAR_END,
+        zones=_LAST,
         message="An offer to subscribe stands where the text ends.",
         guard=("立即订阅", "立即訂閱", "畅读", "暢讀", "开通会员", "開通會員", "订阅/会员"),
         pattern=(
@@ -281,10 +283,10 @@ RULES = (
         message="Where the text ends, subscribers are asked to log in.",
         guard=("登录", "登錄", "登入"),
         pattern=(
-            r"已(?:[经經])?(?:是|有|(?:订阅|訂閱))[^。!]{0,8}?[?,]? ?(?:[请請])?(?:登[录錄]|登入)|登[录錄入] ?[后後][获獲]取已(?:订阅|訂閱)的"
+            r"已[经經]?(?:是|有|订阅|訂閱)[^。!,]{0,6}?(?:会员|會員|订户|訂戶|[账帳][号號户戶])?(?:\?|,[请請]) ?[请請]?(?:登[录錄]|登入)|登[录錄入] ?[后後][获獲]取已(?:订阅|訂閱)的"
         ),
         matches=("已是会员？请登录", "登录 后获取已订阅的阅读权限"),
-        ignores=("游客登入小岛，已经晚了。",),
+        ignores=("已有三十家醫院登錄資訊。",),
         seen="caixin.com",
     ),
     Phrase(
