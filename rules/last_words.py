@@ -89,8 +89,9 @@ def tail(text: str, start: int, size: int = 80) -> tuple[int, int]:
 
 
 def ends_in_letter(text: str) -> bool:
-    """Whether a text's last character is a letter, a digit, or the mark of a letter."""
-    return text[-1].isalnum() or unicodedata.category(text[-1])[0] == "M"
+    """Whether a text ends in a letter or a digit, with the marks that belong to it."""
+    last = next((c for c in reversed(text) if unicodedata.category(c)[0] != "M"), " ")
+    return last.isalnum()
 
 
 def ends_unmarked(text: str) -> bool:
