@@ -160,6 +160,8 @@ def _stem(address: str) -> str:
             _page('<p><a href="/canal/leak/2/">2</a></p>'), url="https://www.example.org/canal/leak/"
         ),
         f"{_CHINESE}\n1 2 3 下一页",
+        _page('<p>1/3ページ <a href="/canal/leak/2">次のページ</a></p>'),
+        _page('<p><b>1</b> <a href="?page=2">2</a> <a href="?page=2">الصفحة التالية</a></p>'),
     ),
     ignores=(
         _page('<p>Next: <a href="/bridges">the eleven bridges</a></p>'),

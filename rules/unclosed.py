@@ -82,6 +82,15 @@ _WHOLE = (
     "The ferry was laid up in the autumn. Two winters passed before the yard found an engine. "
     "Since May she crosses the strait again, twice a day, and the school children ride for free."
 )
+_ARABIC = (
+    "تقع الحديقة خلف المحطة القديمة. لم يقلم أحد أشجارها منذ ثلاثين عاما، وكانت البئر قد جفت.\n"
+    "قال الشيوخ إن التفاح كان يباع في السوق كل يوم جمعة، وإن الأطفال كانوا يجمعونه في السلال."
+)
+_THAI = (
+    "สวนแอปเปิลอยู่หลังสถานีรถไฟเก่า ไม่มีใครตัดแต่งกิ่งมาสามสิบปีแล้ว\n"
+    "ฤดูใบไม้ผลิที่ผ่านมาสมาคมซื้อสวนไว้และล้อมรั้วไม้ทั้งหมด มีประตูสองบานให้เด็ก ๆ เข้าไปเก็บผลไม้"
+)
+"""Whole, with no mark at its end, for Thai has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +146,11 @@ def _is_paragraph(line: str) -> bool:
         "society had planted along the northern wall, needed three more summers before their first cro",
         _BEFORE + "By the second year the first apples were sold at the market. The pe",
         _BEFORE + "By the second year the first apples\nRead more: The well behind the mill",
+        _ARABIC + " وفي الربيع اشترت الجمعية الحديقة وأقامت حولها سياجا من الخشب له",
     ),
     ignores=(
+        _ARABIC,
+        _THAI,
         _BEFORE + _WHOLE,
         _BEFORE + _WHOLE + "\nPhotos and text by the harbour office, Westport 2019",
         _BEFORE + _WHOLE + "\nRead also:\nThe well behind the mill\nA gate that nobody shuts",
