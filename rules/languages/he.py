@@ -8,7 +8,7 @@ from ..examples import gated
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:כתבה|הכתבה|תוכן|התוכן|מאמר|המאמר|ידיעה|הידיעה|טור|הטור|ראיון|הראיון)"
-_THIS = rf"(?:{_PIECE} (?:זו|זה|זאת|הזה|הזו|הזאת)|{_PIECE})"
+_THIS = rf"(?:{_PIECE} (?:זו|זה|זאת|הזה|הזו|הזאת)|(?:הכתבה|התוכן|המאמר|הטור|הידיעה) (?:זמין|זמינה|פתוח|פתוחה|חסום|חסומה|מיועד|מיועדת))"
 _READERS = r"(?:למנויים|למנויינו|לבעלי מינוי|למנויי [\w'\"+]+|לרוכשי מינוי)"
 _ONLY = r"(?:בלבד|בלעדי(?:ת|ים)?|רק)"
 _WHOLE = rf"(?:(?:ה?המשך|יתר|שאר) {_PIECE}|{_PIECE} (?:המלאה?|במלואה|במלואו|המלא)|לכתבה המלאה|המשך הקריאה)"
@@ -53,8 +53,12 @@ RULES = (
         policy=Policy.PAID,
         message="The page asks the reader to subscribe to read on.",
         guard=("מנוי", "מינוי"),
-        pattern=rf"{_READ_ON}{_ON}{{0,24}}?{_SUBSCRIBE}|{_SUBSCRIBE}{_ON}{{0,24}}?{_READ_ON}",
-        matches=("להמשך הקריאה רכשו מינוי", "הצטרפו כמנויים כדי להמשיך לקרוא."),
+        pattern=rf"{_READ_ON}(?:{_ON}{{0,24}}?|\? ?){_SUBSCRIBE}|{_SUBSCRIBE}{_ON}{{0,24}}?{_READ_ON}",
+        matches=(
+            "להמשך הקריאה רכשו מינוי",
+            "רוצים להמשיך לקרוא? הצטרפו כמנויים",
+            "הצטרפו כמנויים כדי להמשיך לקרוא.",
+        ),
         ignores=("לקרוא ספר אפשר בספרייה; עשו מינוי שנתי.",),
     ),
     Phrase(
