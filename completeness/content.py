@@ -25,7 +25,7 @@ _TRAILER: Final = re.compile(
     r"|tous droits r[ée]serv|todos los derechos reservados|todos os direitos reservados"
     r"|tutti i diritti|wszelkie prawa"
     r"|все права защищены|未经.{0,8}(?:授权|许可|允许)|未經.{0,8}(?:授權|許可|允許)|無断転載"
-    r"|版权所有|版權所有"
+    r"|版权所有|版權所有|(?:本文|文章|内容|觀點|观点)[仅僅](?:代表|為|为)(?:作者|原作者)"
 )
 # Scripts without spaces say in one character what Latin says in about this many.
 _DENSE: Final = 2.5

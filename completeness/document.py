@@ -34,7 +34,7 @@ _HTML_START: Final = re.compile(
 _HTML_NEAR: Final = re.compile(r"^\s*<(?:!doctype\s+html|html[\s>]|body[\s>])", re.I | re.M)
 _TAG: Final = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.I)
 _MOSTLY_TAGS: Final = 0.25
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'”»)\]]*\s+|[。！？]+[」』）]*")
+_SENTENCE_END: Final = re.compile(r"[.!?…؟۔।॥]+[\"'”»)\]]*\s+|[。！？]+[」』）]*")
 _QUOTABLE: Final = 200
 _SHORT: Final = 300
 """A main content of fewer words may have more of the article in the frameworks' state."""

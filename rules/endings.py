@@ -13,12 +13,14 @@ from completeness.rule import Phrase, Scene, Seen, rule
 
 from .last_words import (
     BEFORE_MORE,
+    COMMAS,
     END_MARK,
     END_MARK_SIGNS,
     NEAR_END,
     PARAGRAPH,
     SENTENCE_END,
     UNFINISHED,
+    ends_in_letter,
     is_closed,
     last_paragraph,
     tail,
@@ -41,10 +43,15 @@ _OPENERS: Final = {
     "„": "“”",
     "「": "」",
     "『": "』",
+    "《": "》",
 }
-_OPEN_SIGNS: Final = ",，、&+(（[«“„「『-–—"
-_OPEN_END: Final = re.compile(r"[,，、&+]\s*$|[\s(（][(（\[«“„「『]\s*$|\s[-–—]\s*$")
+_OPEN_SIGNS: Final = f"{COMMAS}&+(（[«“„「『《-–—"
+_OPEN_END: Final = re.compile(
+    rf"[{COMMAS}&+]\s*$|[\s(（][(（\[«“„「『《]\s*$|[「『《（]\s*$|\s[-–—]\s*$"
+)
 _BRIEF: Final = 130
+_DENSE_PARAGRAPH: Final = 20
+"""Characters of a paragraph in a script without spaces."""
 _AFTERTHOUGHT: Final = 12
 # In nearly every text the last character alone tells that a pattern of its end does not match.
 
@@ -167,6 +174,7 @@ def bracketed_ellipsis(scene: Scene) -> Iterator[Seen]:
         _BEFORE
         + "By the second year the first apples were sold at the market, where the growers and",
         _BEFORE + "By the second year the first apples were sold at the market, the pears in town,",
+        "果园在旧车站后面。三十年来没有人修剪过树枝。春天，协会把它买了下来，围上篱笆，",
     ),
     ignores=(
         _BEFORE + "By the second year the first apples were sold, the pears in the town and so on.",
@@ -175,7 +183,8 @@ def bracketed_ellipsis(scene: Scene) -> Iterator[Seen]:
 def open_end(scene: Scene) -> Iterator[Seen]:
     """The article's last paragraph ends in a comma, an opening mark, or a word that ends no sentence."""
     found = last_paragraph(scene)
-    if found is None or len(found[0]) < PARAGRAPH:
+    paragraph = _DENSE_PARAGRAPH if scene.document.in_characters else PARAGRAPH
+    if found is None or len(found[0]) < paragraph:
         return
     text = found[0]
     if text[-1] in _OPEN_SIGNS:
@@ -215,7 +224,7 @@ def _ends_nothing(word: str, scene: Scene) -> bool:
 def open_quotation(scene: Scene) -> Iterator[Seen]:
     """A quotation or bracket is opened in the article's last sentence and never closed."""
     found = last_paragraph(scene)
-    if found is None or len(found[0]) < PARAGRAPH or not found[0][-1].isalnum():
+    if found is None or len(found[0]) < PARAGRAPH or not ends_in_letter(found[0]):
         return
     text = found[0]
     for opening, closing in _OPENERS.items():

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from completeness.rule import Scene
 
 _TAGS: Final = re.compile(r"(?:\s*</?[a-z][^<>]*>)+\s*$", re.I)
-_CLOSERS: Final = "\"”’»›')]）」』】〉》“*_"
-_STOPS: Final = ".!?。！？｡؟۔।॥።;；:：…‼⁉"
+_CLOSERS: Final = "\"”’»›')]）」』】〉》〕］“*_"
+_STOPS: Final = ".!?。！？｡؟۔।॥።။។;；:：…‼⁉"
 _CLOSED: Final = re.compile(rf"[{_STOPS}]\s*[{re.escape(_CLOSERS)}\s]*$")
-SENTENCE_END: Final = re.compile(rf"[.!?。！？؟।]\s*[{re.escape(_CLOSERS)}]*(?:\s+|$)")
+SENTENCE_END: Final = re.compile(
+    rf"[.!?؟۔।]\s*[{re.escape(_CLOSERS)}]*(?:\s+|$)|[。！？｡][{re.escape(_CLOSERS)}]*\s*"
+)
+"""Of full-width marks none needs a space after it."""
+COMMAS: Final = ",，、،"
 END_MARK: Final = re.compile(
     r"(?:^|\s|(?<=[。！？]))(?:-\s?30\s?-|#{2,3}|\*{3}|■|◆|□|[（(【]?(?:完|了|终|終)[）)】]?|\[?ENDS?\]?|FINE?|ENDE|MWISHO|КОНЕЦ|_{3,})\s*$"
 )
@@ -81,6 +86,17 @@ def tail(text: str, start: int, size: int = 80) -> tuple[int, int]:
     if begin:
         begin = text.find(" ", begin, begin + 30) + 1 or begin
     return start + begin, start + len(text)
+
+
+def ends_in_letter(text: str) -> bool:
+    """Whether a text ends in a letter or a digit, with the marks that belong to it."""
+    last = next((c for c in reversed(text) if unicodedata.category(c)[0] != "M"), " ")
+    return last.isalnum()
+
+
+def ends_unmarked(text: str) -> bool:
+    """Whether a text ends in a script whose sentences have no closing mark (Thai, Lao)."""
+    return "\u0e00" <= text[-1] <= "\u0eff"
 
 
 def is_closed(text: str) -> bool:

@@ -303,6 +303,7 @@ _PHRASES: Final = (
             "请先登录",
             "登录后",
             "請登入",
+            "請先登入",
             "登入後",
             "로그인이 필요",
             "로그인 후",
@@ -321,7 +322,7 @@ _PHRASES: Final = (
         r"|(?:maste|behover) vara loggad in|logga in for att|(?:skal|ma) vaere logget in[dn]|logge ind for at|logge inn for a|kirjautu(?:a sisaan|minen)\b"
         r"|(?:musisz|nalezy|trzeba) (?:byc zalogowan|sie zalogowa)|(?:musite|musis) (?:byt prihlasen|se prihlasit)|bejelentkez(?:es szukseges|ve|nie kell)|trebuie sa fii autentificat|πρεπει να συνδεθειτε"
         r"|(?:необходимо|нужно|требуется) (?:авторизова|воити)|авторизуитесь|(?:воидите|воити), чтобы|увіити, щоб|(?<!yorum yapmak icin )giris yap(?:malisiniz|maniz|in)|masuk untuk (?:melihat|melanjutkan)|dang nhap de"
-        r"|ログインが必要|ログインしてください|ログインする必要|请(?:先)?登录|登录后(?:查看|阅读|才能|可)|請登入|登入後|로그인이 필요|로그인 후 이용|로그인해 ?주세요"
+        r"|ログインが必要|ログインしてください|ログインする必要|请先?登录(?!后?再?(?:发表|评论|留言|回复))|登录后(?:查看|阅读|才能|可)(?!评论|发表)|請先?登入(?!後?再?(?:發表|評論|留言|回覆))|登入後(?:查看|閱讀|才能|可|繼續)(?!評論|發表)|로그인이 필요|로그인 후 이용|로그인해 ?주세요"
         r"|(?:يجب|الرجاء|يرجى) تسجيل الدخول|وارد شوید",
         zones=frozenset({Zone.SOLE}),
         matches=(

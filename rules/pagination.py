@@ -19,22 +19,28 @@ _WORDS: Final = (
     r"|sur|suivante?|precedente?|seiten?|von|nachste|vorherige|weiter|zuruck|siguiente|anterior|de|pagina|di"
     r"|successiva|precedente|avanti|proxima|volgende|vorige|nasta|neste|naeste|forrige|seuraava|edellinen"
     r"|nastepna|poprzednia|strona|dalsi|predchozi|strana|kovetkezo|elozo|oldal|resz|frissebbek|korabbiak"
-    r"|urmatoarea|sonraki|onceki|sayfa|следующая|предыдущая|далее|назад|наступна|попередня|επομενη|προηγουμενη"
-    r"|次へ|次のページ|前へ|ページ|下一页|下一頁|上一页|上一頁|首页|末页|尾页|余下全文|全文|页|頁|다음|이전|페이지|التالي|السابق"
+    r"|urmatoarea|sonraki|onceki|sayfa|следующая|предыдущая|далее|назад|наступна|попередня|страница|сторінка"
+    r"|επομενη|προηγουμενη|σελιδα|次へ|次の?ページ|前へ|前の?ページ|最初|最後|ページ|下一?[页頁]|后一页|後一頁|上一?[页頁]"
+    r"|首[页頁]|末[页頁]|尾[页頁]|余下全文|餘下全文|全文|第|共|[页頁]|다음|이전|페이지|처음|마지막|из|із|стр|απο|من|מתוך"
+    r"|التالي|التالية|السابق|السابقة|الصفحة|صفحة|صفحه|بعدی|قبلی|הבא|הקודם|עמוד|अगला|पिछला|पृष्ठ|หน้า|ถัดไป|ก่อนหน้า"
 )
 _PAGER: Final = re.compile(rf"(?:(?:{_WORDS})(?![a-z])|\d{{1,3}}|[\W_])+")
 _FORWARD: Final = re.compile(
     r"\b(?:next|continued on next|suivante?|nachste|siguiente|successiva|proxima|volgende|nasta|neste|naeste"
-    r"|seuraava|nastepna|dalsi|kovetkezo|urmatoarea|sonraki|следующая|наступна|επομενη)\b"
-    r"|下一页|下一頁|余下全文|次へ|次のページ|다음|التالي"
+    r"|seuraava|nastepna|dalsi|kovetkezo|urmatoarea|sonraki|следующая|наступна|επομενη|הבא)\b"
+    r"|下一?[页頁]|后一页|後一頁|余下全文|餘下全文|次へ|次の?ページ|다음|التالي|بعدی|अगला|ถัดไป"
 )
 # "Next" alone may lead to the next article or picture.
 _NEXT_PAGE: Final = re.compile(
     r"\b(?:next page|continued? on|page suivante|nachste seite|pagina siguiente|pagina successiva"
     r"|proxima pagina|volgende pagina|nasta sida|neste side|naeste side|nastepna strona|dalsi strana"
-    r"|kovetkezo (?:oldal|resz)|sonraki sayfa|следующая страница)\b|下一页|下一頁|余下全文|次のページ|다음 페이지"
+    r"|kovetkezo (?:oldal|resz)|sonraki sayfa|следующая страница|наступна сторінка|επομενη σελιδα|העמוד הבא)\b"
+    r"|下一?[页頁]|后一页|後一頁|余下全文|餘下全文|次の?ページ|다음 페이지|الصفحة التالية|صفحه بعدی|หน้าถัดไป"
 )
-_COUNT: Final = re.compile(r"\b(\d{1,2}) (?:of|von|sur|de|di|van) (\d{1,2})\b")
+_COUNT: Final = re.compile(
+    r"\b(?P<page>\d{1,2})(?: (?:of|von|sur|de|di|van|из|із|απο|من|מתוך) | ?[页頁]? ?(?:/ ?共?|,? ?共) ?"
+    r"(?=\d{1,2} ?(?:[页頁]|ページ|페이지)))(?P<pages>\d{1,2})(?!\d)"
+)
 _PAGE_IN_URL: Final = re.compile(
     r"(?:[?&](?:page|pagewanted|p|pg|seite|pagina|start|pidx|pn|pageno|page_no)=|/page/|/seite-|/p|_|-|/)(\d{1,2})(?:/|\.s?html?|\.php|\.aspx?)?$",
     re.I,
@@ -61,6 +67,9 @@ _PARAGRAPHS = (
     "first day on.</p><p>Its locks were rebuilt twice before the railway came and took the grain "
     "away from it.</p><p>What is left of it today is a path, a row of poplars and eleven bridges.</p>"
 )
+_CHINESE = "\n".join(
+    ["运河挖了四个夏天，挖河的人从来没有见过海，从第一天起河水就往外漏，两岸的田地都泡了水。"] * 3
+)
 
 
 def _page(pager: str) -> str:
@@ -70,7 +79,7 @@ def _page(pager: str) -> str:
 def _pagers(scene: Scene) -> Iterator[list[Block]]:
     """The runs of blocks that may be a pager, soon after the article's last paragraph, or of one of
     the last two if only little follows: a correction, a note on the author, an offer."""
-    if scene.last is None or scene.document.tree is None:
+    if scene.last is None:
         return
     yield _pager_from(scene, scene.last)
     body, blocks = scene.body, scene.document.blocks
@@ -177,9 +186,13 @@ def _stem(address: str) -> str:
         Sample(
             _page('<p><a href="/canal/leak/2/">2</a></p>'), url="https://www.example.org/canal/leak/"
         ),
+        f"{_CHINESE}\n1 2 3 下一页",
+        _page('<p>1/3ページ <a href="/canal/leak/2">次のページ</a></p>'),
+        _page('<p><b>1</b> <a href="?page=2">2</a> <a href="?page=2">الصفحة التالية</a></p>'),
     ),
     ignores=(
         _page('<p>Next: <a href="/bridges">the eleven bridges</a></p>'),
+        f"{_CHINESE}\n上一篇 1 2 3",
         _page('<h3>12 Kommentare</h3><div><b>1</b> <a href="?c=2">2</a> <a href="?c=2">Weiter</a></div>'),
         _page('<div class="slideshow"><p>1 / 3 <a href="?image=2">Next</a></p></div>'),
         _page('<p><a href="#p0">Previous</a> 1 of 3 <a href="#p2">Next</a></p>'),
@@ -232,8 +245,8 @@ def _pages(blocks: list[Block], words: str, own: list[str], *, forward: bool) ->
             # Some sites count their pages from 0 in URLs.
             known |= {number, int(text)} if _is_number(text) else {number}
     counted = _COUNT.search(words)
-    if counted is not None and int(counted[1]) <= int(counted[2]) < _MOST_PAGES:
-        known.add(int(counted[2]))
+    if counted is not None and int(counted["page"]) <= int(counted["pages"]) < _MOST_PAGES:
+        known.add(int(counted["pages"]))
     # A single number is one of comments or likes; links that lead nowhere are a rating.
     if forward or len(re.findall(r"\d+", words)) > 1:
         numbers = {
@@ -242,11 +255,19 @@ def _pages(blocks: list[Block], words: str, own: list[str], *, forward: bool) ->
             if _is_number(text) and not href.lower().startswith(_NOWHERE)
         }
         known |= numbers if numbers & {1, 2, 3} else set()
+    if forward and not links:
+        known |= _counted_up(words)
     return max(known, default=1)
 
 
 def _is_number(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 3
+
+
+def _counted_up(words: str) -> set[int]:
+    """The numbers of a pager without links, as texts keep it: 1, 2 and so on."""
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    return set(numbers) if len(numbers) > 1 and numbers == [*range(1, len(numbers) + 1)] else set()
 
 
 @rule(
@@ -307,10 +328,29 @@ RULES = (
         argues=Cause.PAGINATION,
         confidence=Confidence.MEDIUM,
         message="The text says that it is one of {pages} pages.",
-        guard=("page ", "seite ", "pagina ", "strona ", "sida ", "side ", "strana ", "стр. ", "第"),
-        pattern=r"\b(?:page|seite|pagina|strona|sida|side|strana|стр\.) 1 (?:of|von|sur|di|van|de|z|av|af|из) (?P<pages>[2-9]|[1-4]\d)\b"
-        r"|第 ?1 ?页 ?[/,]? ?共 ?(?P<total>[2-9]|[1-4]\d) ?页",
-        matches=("The canal was dug in four summers. Page 1 of 3",),
+        guard=(
+            "page ",
+            "seite ",
+            "pagina ",
+            "strona ",
+            "sida ",
+            "side ",
+            "strana ",
+            "стр. ",
+            "страница ",
+            "сторінка ",
+            "σελιδα ",
+            "صفحة ",
+            "第",
+        ),
+        pattern=(
+            r"(?:\b(?:page|seite|pagina|strona|sida|side|strana|стр\.|страница|сторінка|σελιδα|(?:ال)?صفحة) 1 "
+            r"(?:of|von|sur|di|van|de|z|av|af|из|із|απο|من) |第 ?1 ?[页頁] ?[/,(]? ?共 ?)(?P<pages>[2-9]|[1-4]\d)(?!\d)"
+        ),
+        matches=(
+            "The canal was dug in four summers. Page 1 of 3",
+            "运河挖了四个夏天。第 1 页 / 共 3 页",
+        ),
         ignores=("On page 12 of the book the canal is dug.",),
         zones=NEAR_END,
     ),
@@ -341,8 +381,9 @@ RULES = (
             "続く",
             "folytatjuk",
             "продолжение следует",
+            "далі буде",
         ),
-        pattern=r"(?:^|[.!?)\s(\"-])(?:to be continued|a suivre|fortsetzung folgt|continuara|未完待续|未完待續|(?<=[(。])(?:つづく|続く)|folytatjuk|продолжение следует)\W{0,4}$",
+        pattern=r"(?:^|[.!?)\s(\"-])(?:to be continued|a suivre|fortsetzung folgt|continuara|未完待续|未完待續|(?<=[(。])(?:つづく|続く)|folytatjuk|продолжение следует|далі буде)\W{0,4}$",
         matches=("The canal was dug in four summers. To be continued.",),
         ignores=("The dig was to be continued in spring, when the ground was soft.",),
         zones=NEAR_END,

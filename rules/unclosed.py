@@ -12,10 +12,13 @@ from completeness.rule import Scene, Seen, rule
 
 from .last_words import (
     BEFORE_MORE,
+    COMMAS,
     END_MARK,
     NEAR_END,
     SENTENCE_END,
     SIGNATURE,
+    ends_in_letter,
+    ends_unmarked,
     is_closed,
     tail,
     without_tags_at_end,
@@ -59,6 +62,8 @@ _DOUBTS: Final = frozenset(
     "line".split()
 )
 """Traits of a sentence, and of what only looks like one."""
+_OPEN_CHARACTERS: Final = COMMAS + "和与與及在把被将將をはが"
+"""After these a Chinese or Japanese sentence goes on; titles may end in them."""
 _STEPS: Final = 8
 """So many lines below an article are looked through for its end."""
 _TRAILER_LENGTH: Final = 200
@@ -77,6 +82,15 @@ _WHOLE = (
     "The ferry was laid up in the autumn. Two winters passed before the yard found an engine. "
     "Since May she crosses the strait again, twice a day, and the school children ride for free."
 )
+_ARABIC = (
+    "تقع الحديقة خلف المحطة القديمة. لم يقلم أحد أشجارها منذ ثلاثين عاما، وكانت البئر قد جفت.\n"
+    "قال الشيوخ إن التفاح كان يباع في السوق كل يوم جمعة، وإن الأطفال كانوا يجمعونه في السلال."
+)
+_THAI = (
+    "สวนแอปเปิลอยู่หลังสถานีรถไฟเก่า ไม่มีใครตัดแต่งกิ่งมาสามสิบปีแล้ว\n"
+    "ฤดูใบไม้ผลิที่ผ่านมาสมาคมซื้อสวนไว้และล้อมรั้วไม้ทั้งหมด มีประตูสองบานให้เด็ก ๆ เข้าไปเก็บผลไม้"
+)
+"""Whole, with no mark at its end, for Thai has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +152,11 @@ def _is_paragraph(line: str) -> bool:
         "society had planted along the northern wall, needed three more summers before their first cro",
         _BEFORE + "By the second year the first apples were sold at the market. The pe",
         _BEFORE + "By the second year the first apples\nRead more: The well behind the mill",
+        _ARABIC + " وفي الربيع اشترت الجمعية الحديقة وأقامت حولها سياجا من الخشب له",
     ),
     ignores=(
+        _ARABIC,
+        _THAI,
         _BEFORE + _WHOLE,
         _BEFORE + _WHOLE + "\nPhotos and text by the harbour office, Westport 2019",
         _BEFORE + _WHOLE + "\nRead also:\nThe well behind the mill\nA gate that nobody shuts",
@@ -162,7 +179,7 @@ def sentence(scene: Scene) -> Iterator[Seen]:
     end = _end(scene)
     if end is None or is_closed(end.text) or END_MARK.search(end.text[-NEAR_END:]):
         return
-    if end.text[-1] in "…‥⋯":
+    if end.text[-1] in "…‥⋯" or ends_unmarked(end.text):
         return
     traits = _traits(end)
     if scene.document.kind == "html":
@@ -181,7 +198,7 @@ def _traits(end: _End) -> frozenset[str]:
         "line": len(end.text) < _LINE and len(rest) == len(end.text),
         "after-sentence": len(rest) < len(end.text),
         "digit": end.text[-1].isdigit(),
-        "closing-sign": not end.text[-1].isalnum() and end.text[-1] not in ",，、",
+        "closing-sign": not ends_in_letter(end.text) and end.text[-1] not in COMMAS,
         "signed": _SIGNED.search(end.text[-80:]) is not None
         or SIGNATURE.search(end.text[-160:]) is not None,
         "label": ":" in rest[:80] or "：" in rest[:30],
@@ -191,7 +208,9 @@ def _traits(end: _End) -> frozenset[str]:
         "bullet": _BULLET.match(end.text) is not None,
         **_traits_before(end),
     }
-    if not end.characters:
+    if end.characters:
+        told["open-word"] = not told["line"] and end.text[-1] in _OPEN_CHARACTERS
+    else:
         told |= _traits_of_words(words, rest, end)
     found = frozenset(name for name, is_so in told.items() if is_so)
     # A line of its own may run like a sentence and be a caption, a title, an address.
@@ -234,8 +253,9 @@ def _share_open(lines: Sequence[str], doubt: float) -> float:
 
 
 def _traits_of_words(words: Sequence[str], rest: str, end: _End) -> dict[str, bool]:
-    lower = sum(word[0].islower() for word in words)
-    last = words[-1] if words and rest.rstrip(",").endswith(words[-1]) else ""
+    # Most scripts have no capitals: there a name looks like any other word.
+    lower = sum(not word[0].isupper() for word in words)
+    last = words[-1] if words and rest.rstrip(COMMAS).endswith(words[-1]) else ""
     functional = sum(word.lower() in BEFORE_MORE for word in words)
     return {
         "running": lower >= 4,
@@ -244,7 +264,7 @@ def _traits_of_words(words: Sequence[str], rest: str, end: _End) -> dict[str, bo
         "names": bool(words) and lower == 0 and len(words) > 1,
         "functional": functional >= 3,
         "capital": last[:1].isupper(),
-        "open-word": last.lower() in BEFORE_MORE or rest.endswith(","),
+        "open-word": last.lower() in BEFORE_MORE or rest.endswith(tuple(COMMAS)),
         **_uses(last.lower(), end),
     }
 
@@ -258,7 +278,7 @@ def _uses(word: str, end: _End) -> dict[str, bool]:
     own = [after for more, after in uses if not more]
     return {
         "cut-word": bool(uses) and not own,
-        "usual-end": sum(after in '.!?:;)"”’' for after in own) > 0.3 * (len(own) + 1),
+        "usual-end": sum(after in '.!?:;)"”’؟۔।' for after in own) > 0.3 * (len(own) + 1),
     }
 
 

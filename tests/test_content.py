@@ -177,8 +177,15 @@ def test_summaries_of_other_pages_after_the_end_are_cut() -> None:
     assert prose_texts(f"<div>{HEADLINE}<div>{paragraphs(long)}</div>{cards}</div>") == list(long)
 
 
-def test_a_line_of_rights_is_not_the_last_paragraph() -> None:
-    rights = "<p>Copyright Tarnwick Courier. All rights reserved, also those of translation.</p>"
+@pytest.mark.parametrize(
+    "rights",
+    [
+        "Copyright Tarnwick Courier. All rights reserved, also those of translation.",
+        "本文仅代表作者个人观点。",
+    ],
+)
+def test_a_line_of_rights_is_not_the_last_paragraph(rights: str) -> None:
+    rights = f"<p>{rights}</p>"
     assert prose_texts(f"<article>{HEADLINE}{paragraphs()}{rights}</article>") == list(PARAGRAPHS)
 
 

@@ -21,7 +21,8 @@ _HEADINGS: Final = 3
 _SHORT: Final = 300
 _FEW: Final = 60
 _OPENING: Final = 500
-"""How much of the main content is its opening, in characters."""
+_DENSE_OPENING: Final = 200
+"""How much of the main content is its opening, in characters; of scripts without spaces."""
 _LONGEST: Final = 4000
 """Few words have at most so many characters."""
 _LINES: Final = 5
@@ -113,12 +114,13 @@ def opened_by(scene: Scene, cause: Cause, phrases: Sequence[Phrase]) -> Iterator
 
 def _opening(document: Document) -> tuple[str, int, int]:
     """View, start and end of the main content's beginning, or of all text if there is no such."""
+    size = _DENSE_OPENING if document.in_characters else _OPENING
     if not document.text("text"):
-        return "hidden", 0, _OPENING
+        return "hidden", 0, size
     if has_little_text(document, _FEW):
         return "text", 0, min(_LONGEST, len(document.text("text")))
     first = document.blocks[document.main.first]
-    return "hidden" if first.hidden else "text", first.start, first.start + _OPENING
+    return "hidden" if first.hidden else "text", first.start, first.start + size
 
 
 def _of_page(document: Document) -> Iterator[tuple[str, Seen]]:

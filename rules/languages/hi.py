@@ -1,0 +1,92 @@
+"""Hindi: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+# No \b and no \w here: to them a vowel sign is no letter.
+_PIECE = r"(?:लेख|खबर|ख़बर|कंटेंट|सामग्री|स्टोरी|रिपोर्ट|आर्टिकल)"
+_READERS = r"(?:सब्सक्राइबर(?:्स|ों)?|सदस्यों|ग्राहकों|प्रीमियम (?:सदस्यों|यूजर्स|मेंबर्स|सब्सक्राइबर्स))"
+_READ_ON = rf"(?:(?:पूरी|पूरा|यह|इस|आगे की|बाकी) {_PIECE} (?:को )?पढ़ने|आगे पढ़ने|पढ़ना जारी रखने)"
+_SUBSCRIBE = r"(?:सब्सक्राइब|सब्सक्रिप्शन|सदस्यता|प्रीमियम)"
+_REGISTER = r"(?:लॉग ?इन|लॉगिन|साइन ?इन|रजिस्टर|पंजीकरण|ऐप डाउनलोड|ऐप इंस्टॉल|ऐप पर)"
+_ON = r"(?:(?!कमेंट|टिप्पणी|न्यूजलेटर|चैनल)[^.?!।])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+
+RULES = (
+    Phrase(
+        name="article-for-subscribers",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("सब्सक्राइबर", "सदस्यों", "ग्राहकों", "प्रीमियम"),
+        pattern=rf"(?:यह|ये|पूरी|पूरा|बाकी) {_PIECE} (?:केवल|सिर्फ|हमारे) (?:हमारे )?{_READERS} के लिए",
+        matches=("यह लेख केवल सब्सक्राइबर के लिए है।", "पूरी खबर सिर्फ सदस्यों के लिए है।"),
+        ignores=("यह खबर केबल के ग्राहकों की शिकायत पर है।",),
+        seen="bhaskar.com",
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("सब्सक्राइब", "सब्सक्रिप्शन", "सदस्यता", "प्रीमियम"),
+        pattern=rf"{_READ_ON} के लिए {_ON}{{0,30}}?{_SUBSCRIBE}|{_SUBSCRIBE}{_ON}{{0,16}}?(?:और|कर) (?:पूरी|पूरा|आगे) ",
+        matches=("पूरी खबर पढ़ने के लिए सब्सक्राइब करें", "आगे पढ़ने के लिए सदस्यता लें।"),
+        ignores=("हमारे चैनल को सब्सक्राइब करें।",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.HIGH,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register, to log in or to take the app to read on.",
+        guard=("लॉग", "साइन", "रजिस्टर", "पंजीकरण", "ऐप"),
+        pattern=rf"{_READ_ON} के लिए {_ON}{{0,24}}?{_REGISTER}",
+        matches=("पूरी खबर पढ़ने के लिए लॉग इन करें", "आगे पढ़ने के लिए ऐप डाउनलोड करें।"),
+        ignores=("कमेंट करने के लिए लॉग इन करें।",),
+        seen="bhaskar.com",
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard=("सब्सक्राइबर", "सदस्यों के लिए"),
+        pattern=r"^\W*(?:केवल|सिर्फ) (?:सब्सक्राइबर्स?|सब्सक्राइबर्स|सदस्यों) के लिए\W*$",
+        matches=("केवल सदस्यों के लिए",),
+        ignores=("घाट केवल सदस्यों के लिए खुला है।",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("पढ़ें", "पढ़े"),
+        pattern=(
+            r"(?:(?:\.\.\.|[.?!।]) ?[\[(<]?(?:आगे पढ़ें|और पढ़ें|पूरी खबर (?:यहां )?पढ़ें|पूरा लेख (?:यहां )?पढ़ें|पूरा पढ़ें)|^(?:आगे पढ़ें|पूरी खबर पढ़ें))[^:]{0,6}$"
+        ),
+        matches=("घाट मई से बंद है। आगे पढ़ें", "लोग नाव की राह देख रहे हैं… और पढ़ें"),
+        ignores=("यह भी पढ़ें: नई नाव",),
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("पूरी खबर पढ़ें", "आगे पढ़ें", "पूरा लेख पढ़ें"),
+        pattern=r"^(?:पूरी खबर पढ़ें|आगे पढ़ें|पूरा लेख पढ़ें)[^:]{0,3}$",
+        matches=(gated("<div>आगे पढ़ें</div>"),),
+        ignores=("पूरी खबर पढ़ें कल के अंक में।",),
+    ),
+)

@@ -1,0 +1,138 @@
+"""Serbian, in both its scripts: what publishers print where an article stops."""
+
+from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
+from completeness.rule import NEAR_END, Phrase
+
+from ..examples import gated
+
+_LAST = frozenset({Zone.ENDING, Zone.SOLE})
+_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+# Folded Latin has no "č", "ć", "š", "ž", "đ"; Cyrillic keeps "ј", "љ", "њ", "ћ", "ђ", "џ".
+_PIECE = r"(?:clan(?:ak|ka)|tekst\w*|sadrzaj\w*|vest|vesti|analiz\w+|intervju\w*|чланак|чланка|текст\w*|садржај\w*|вест|вести|анализ\w+|интервју\w*)"
+_THIS = rf"(?:ovaj|ova|овај|ова) {_PIECE}"
+_FOR = r"(?:za (?:nase )?pretplatnike|pretplatnicima|uz pretplatu|za (?:nase )?clanove|за (?:наше )?претплатнике|претплатницима|уз претплату)"
+_ONLY = r"(?:samo|iskljucivo|само|искључиво)"
+_WHOLE = rf"(?:(?:ceo|citav|ostatak|ceo|kompletan|цео|читав|остатак|комплетан) {_PIECE}|nastavak(?: {_PIECE})?|наставак(?: {_PIECE})?)"
+_READ_ON = rf"(?:(?:procita\w+|cita\w+|прочита\w+|чита\w+) (?:{_WHOLE}|{_THIS}|dalje|даље|do kraja|до краја)|nastavi(?:te|li)? (?:sa |da )?cita\w+|настави(?:те|ли)? (?:са |да )?чита\w+)"
+_SUBSCRIBE = r"(?:pretplatite se|postanite pretplatnik|potrebna (?:vam )?je pretplata|претплатите се|постаните претплатник|потребна (?:вам )?је претплата)"
+_REGISTER = r"(?:prijavite se|ulogujte se|registrujte se|пријавите се|улогујте се|региструјте се)"
+_ON = r"(?:(?!koment|комент|bilten|билтен|kanal|канал)[^.?!])"
+"""Goes on in the same sentence, unless it turns out to be about something else."""
+
+RULES = (
+    Phrase(
+        name="rest-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the rest of the article is for subscribers.",
+        guard=("pretplat", "za clanove", "za nase clanove", "претплат"),
+        pattern=rf"\b{_WHOLE} (?:je |је )?(?:dostup\w+ |доступ\w+ )?{_ONLY} {_FOR}",
+        matches=(
+            "Ostatak teksta je dostupan samo pretplatnicima.",
+            "Цео чланак је доступан само претплатницима.",
+        ),
+        ignores=("Ceo tekst ugovora dobili su pretplatnici gasa.",),
+    ),
+    Phrase(
+        name="article-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page says that the article is for subscribers.",
+        guard=("pretplat", "za clanove", "za nase clanove", "претплат"),
+        pattern=rf"\b{_THIS} (?:je |је )?(?:dostup\w+ |доступ\w+ |namenjen\w* |намењен\w* )?(?:{_ONLY} )?{_FOR}",
+        matches=(
+            "Ovaj članak je dostupan samo za pretplatnike.",
+            "Овај садржај је само за претплатнике.",
+        ),
+        ignores=("Ovaj tekst govori o pretplatnicima kablovske televizije.",),
+    ),
+    Phrase(
+        name="subscribe-to-read-on",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.HIGH,
+        policy=Policy.PAID,
+        message="The page asks the reader to subscribe to read on.",
+        guard=("pretplat", "претплат"),
+        pattern=rf"\b(?:da biste|да бисте|za) {_READ_ON}{_ON}{{0,40}}?{_SUBSCRIBE}|\b{_SUBSCRIBE}{_ON}{{0,30}}?(?:da biste|да бисте|i|и) {_READ_ON}",
+        matches=(
+            "Pretplatite se da biste pročitali ceo članak.",
+            "Претплатите се и наставите са читањем",
+        ),
+        ignores=("Pretplatite se na naš kanal da biste čitali dalje vesti.",),
+    ),
+    Phrase(
+        name="register-to-read-on",
+        in_links=True,
+        argues=Cause.REGISTRATION,
+        confidence=Confidence.HIGH,
+        policy=Policy.REGISTRATION,
+        message="The page asks the reader to register or to log in to read on.",
+        guard=(
+            "prijavite se",
+            "ulogujte se",
+            "registrujte se",
+            "пријавите се",
+            "улогујте се",
+            "региструјте се",
+        ),
+        pattern=rf"\b(?:da biste|да бисте) {_READ_ON}{_ON}{{0,40}}?{_REGISTER}|\b{_REGISTER}{_ON}{{0,30}}?(?:da biste|да бисте|i|и) {_READ_ON}",
+        matches=(
+            "Prijavite se da biste nastavili čitanje.",
+            "Да бисте прочитали цео текст, региструјте се.",
+        ),
+        ignores=("Prijavite se da biste komentarisali.",),
+    ),
+    Phrase(
+        name="subscribers-label",
+        argues=Stance.BARRIER,
+        confidence=Confidence.MEDIUM,
+        zones=_AROUND,
+        message="A label says that the article is for subscribers.",
+        guard=("za pretplatnike", "за претплатнике"),
+        pattern=rf"^\W*(?:{_ONLY} )?(?:za pretplatnike|за претплатнике)\W*$",
+        matches=("Samo za pretplatnike", "Само за претплатнике"),
+        ignores=("Koncert za pretplatnike bio je na keju.",),
+    ),
+    Phrase(
+        name="subscribers-label-at-end",
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=_LAST,
+        message="The text ends with a label that says that it is for subscribers.",
+        guard=("za pretplatnike", "за претплатнике"),
+        pattern=rf"[.?!\")] ?\(?{_ONLY} (?:za pretplatnike|за претплатнике)\W{{0,3}}$",
+        matches=("Kej je zatvoren od maja. Samo za pretplatnike",),
+        ignores=("Pročitajte još: samo za pretplatnike",),
+    ),
+    Phrase(
+        name="read-more-tail",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="The last words of the text offer its continuation.",
+        guard=("procitaj", "citaj", "opsirnije", "прочитај", "читај", "опширније"),
+        pattern=(
+            r"(?:[.?!\")] ?[\[(<]?(?:(?:pro)?citaj(?:te)? (?:dalje|vise|ceo (?:tekst|clanak))|(?:про)?читај(?:те)? (?:даље|више|цео (?:текст|чланак)))"
+            r"|\.\.\. ?[\[(<]?(?:opsirnije|опширније)|^\W*(?:procitaj(?:te)? ceo (?:tekst|clanak)|прочитај(?:те)? цео (?:текст|чланак)))[^\w:]{0,8}$"
+        ),
+        matches=("Kej je zatvoren od maja. Čitajte dalje »", "Кеј је затворен од маја… Опширније"),
+        ignores=("Pročitajte više: novi trajekt",),
+    ),
+    Phrase(
+        name="read-more-after",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.LOW,
+        zones=frozenset({Zone.AFTER}),
+        message="Right after the text stands an offer to read on.",
+        guard=("ceo tekst", "ceo clanak", "цео текст", "цео чланак"),
+        pattern=r"^\W*(?:procitaj(?:te)? ceo (?:tekst|clanak)|прочитај(?:те)? цео (?:текст|чланак))\W*$",
+        matches=(gated("<div>Pročitajte ceo tekst</div>"),),
+        ignores=("Ceo tekst na jednom listu.",),
+    ),
+)
