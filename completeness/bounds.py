@@ -8,9 +8,10 @@ that begins, so what no page needs is left out before the parse.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
-from typing import AnyStr, Final
+from typing import Final
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 """Of a longer document only so many bytes (or characters) are read."""
@@ -63,25 +64,32 @@ def bounded(markup: str, utf_8: bytes | None = None) -> str:
 
     `utf_8` is the markup's form in bytes where there is one: to count in it takes half as long.
     """
-    many = _has_many(markup, "<", "</") if utf_8 is None else _has_many(utf_8, b"<", b"</")
+    many = _has_many_tags(markup if utf_8 is None else utf_8)
     if many or any(map(_has_surplus, _long_tags(markup))) or _hides_tag_ends(markup):
         return _Bounding().run(markup)
     return markup
 
 
-def _has_many(markup: AnyStr, tag: AnyStr, end_tag: AnyStr) -> bool:
-    tags = markup.count(tag)
-    return tags > _MANY_TAGS or (tags > _SOME_TAGS and not _holds(markup, end_tag, tags // 4))
+def _has_many_tags(markup: str | bytes) -> bool:
+    tags = _counter(markup, "<")()
+    return tags > _MANY_TAGS or (tags > _SOME_TAGS and not _closes(markup, tags // 4))
 
 
-def _holds(markup: AnyStr, sign: AnyStr, least: int) -> bool:
-    """Whether a sign stands in the markup at least so often; looks no further than it must."""
+def _closes(markup: str | bytes, least: int) -> bool:
+    """Whether at least so many end tags stand in the markup; looks no further than it must."""
+    count = _counter(markup, "</")
     found = 0
     for at in range(0, len(markup), _PIECE):
-        found += markup.count(sign, at, at + _PIECE)
+        found += count(at, at + _PIECE)
         if found >= least:
             return True
     return False
+
+
+def _counter(markup: str | bytes, sign: str) -> Callable[..., int]:
+    if isinstance(markup, str):
+        return partial(markup.count, sign)
+    return partial(markup.count, sign.encode())
 
 
 def _hides_tag_ends(markup: str) -> bool:
