@@ -162,7 +162,7 @@ class Layout:
 
     def view(self, hidden: bool) -> str:
         """The blocks' text, a line each, in the order of the document."""
-        return "\n".join(block.text for block in self.blocks if block.hidden == hidden)
+        return "\n".join([block.text for block in self.blocks if block.hidden == hidden])
 
 
 def walk(tree: LexborHTMLParser) -> Layout:
