@@ -8,8 +8,7 @@ that begins, so what no page needs is left out before the parse.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
@@ -59,37 +58,23 @@ _LOOSE: Final = frozenset(
 )
 
 
-def bounded(markup: str, utf_8: bytes | None = None) -> str:
-    """The markup without the tags and attributes beyond what any page needs.
-
-    `utf_8` is the markup's form in bytes where there is one: to count in it takes half as long.
-    """
-    many = _has_many_tags(markup if utf_8 is None else utf_8)
+def bounded(markup: str) -> str:
+    """The markup without the tags and attributes beyond what any page needs."""
+    tags = markup.count("<")
+    many = tags > _MANY_TAGS or (tags > _SOME_TAGS and not _closes(markup, tags // 4))
     if many or any(map(_has_surplus, _long_tags(markup))) or _hides_tag_ends(markup):
         return _Bounding().run(markup)
     return markup
 
 
-def _has_many_tags(markup: str | bytes) -> bool:
-    tags = _counter(markup, "<")()
-    return tags > _MANY_TAGS or (tags > _SOME_TAGS and not _closes(markup, tags // 4))
-
-
-def _closes(markup: str | bytes, least: int) -> bool:
+def _closes(markup: str, least: int) -> bool:
     """Whether at least so many end tags stand in the markup; looks no further than it must."""
-    count = _counter(markup, "</")
     found = 0
     for at in range(0, len(markup), _PIECE):
-        found += count(at, at + _PIECE)
+        found += markup.count("</", at, at + _PIECE)
         if found >= least:
             return True
     return False
-
-
-def _counter(markup: str | bytes, sign: str) -> Callable[..., int]:
-    if isinstance(markup, str):
-        return partial(markup.count, sign)
-    return partial(markup.count, sign.encode())
 
 
 def _hides_tag_ends(markup: str) -> bool:

@@ -135,10 +135,10 @@ class Document:
         if self.kind != "html":
             return None
         text = self.decoded.text
-        data = self._utf_8()
-        markup = bounded(text, data)
-        # A text it would encode first.
-        return LexborHTMLParser(markup if data is None or markup is not text else data)
+        markup = bounded(text)
+        if markup is text and (data := self._utf_8()) is not None:
+            return LexborHTMLParser(data)  # a text it would encode first
+        return LexborHTMLParser(markup)
 
     def _utf_8(self) -> bytes | None:
         """The content, if it is the decoded text's UTF-8 form."""
