@@ -38,9 +38,9 @@ _TAGS: Final = {
 }
 _KIND_OF: Final = {
     create_tag(name).tag_id: kind for kind, names in _TAGS.items() for name in names.split()
-}
-_KIND_OF[2] = _TEXT
-_KIND_OF[4] = _SKIP  # comment
+} | {2: _TEXT, 4: _SKIP}  # 4: a comment
+_KINDS: Final = [_KIND_OF.get(tag_id, _BLOCK) for tag_id in range(max(_KIND_OF) + 1)]
+"""By the tag's id; further ids, those of tags that HTML does not know, are of blocks."""
 _TAG_OF: Final = {
     create_tag(name).tag_id: name
     for name in (
@@ -162,7 +162,7 @@ class Layout:
 
     def view(self, hidden: bool) -> str:
         """The blocks' text, a line each, in the order of the document."""
-        return "\n".join(block.text for block in self.blocks if block.hidden == hidden)
+        return "\n".join([block.text for block in self.blocks if block.hidden == hidden])
 
 
 def walk(tree: LexborHTMLParser) -> Layout:
@@ -227,13 +227,13 @@ class _Walker:
         blocks = self.layout.blocks
         seen = self.names
         hiding = self.hiding
-        kind_of = _KIND_OF.get
+        kinds, known = _KINDS, len(_KINDS)
         hides_by_name = seen.get
         is_quiet = _QUIET.issuperset
         broken = False
         while True:
             tag_id = node.tag_id
-            kind = kind_of(tag_id, _BLOCK)
+            kind = kinds[tag_id] if tag_id < known else _BLOCK
             if kind == _TEXT:
                 if not node.is_empty_text_node and not (text := node.text_content or "").isspace():
                     pieces.append(text)

@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from .document import Document
 from .evidence import Cause, Finding
-from .rule import Check, Phrase, Rule, Selector
+from .rule import Check, Need, Phrase, Rule, Selector
 from .scene import NEAR_END, Scene, measured
 from .weights import weights_file
 
@@ -59,7 +59,10 @@ class Catalog:
             raise ValueError(f"two rules have the id {double}")
         self._phrases = [(e, r) for e in entries if isinstance(r := e.rule, Phrase)]
         self._selectors = [(e, r) for e in entries if isinstance(r := e.rule, Selector)]
-        self._checks = [(e, r) for e in entries if isinstance(r := e.rule, Check)]
+        self._checks: dict[Need | None, list[tuple[Entry, Check]]] = defaultdict(list)
+        for entry in entries:
+            if isinstance(entry.rule, Check):
+                self._checks[entry.rule.needs].append((entry, entry.rule))
 
     def only(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Catalog:
         """The catalog of some rules, named by id or by the beginning of an id that ends at a dot.
@@ -127,8 +130,10 @@ class Catalog:
         told = sorted([*self._spoken(document), *self._built(document)], key=_by_rule_and_place)
         scene = Scene(document, tuple(told))
         told = [measured(finding, scene) if finding.told else finding for finding in told]
-        for entry, check in self._checks:
-            told += check.find(entry.id, scene)
+        for needs, checks in self._checks.items():
+            if needs is None or needs(document):
+                for entry, check in checks:
+                    told += check.find(entry.id, scene)
         return sorted(told, key=_by_rule_and_place)
 
     def _spoken(self, document: Document) -> Iterator[Finding]:

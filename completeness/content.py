@@ -92,7 +92,9 @@ class MainContent:
 def is_spaceless(text: str) -> bool:
     """Whether a text is mostly in a script without spaces between words."""
     sample = text[:1500]
-    if sample.isascii():
+    # Each such character takes two bytes more than one of ASCII.
+    beyond = len(sample.encode("utf-8", "surrogatepass")) - len(sample)
+    if beyond * 3 <= len(sample.replace(" ", "")) * 2:
         return False
     return len(_SPACELESS.findall(sample)) * 3 > len(sample.replace(" ", ""))
 
@@ -355,10 +357,11 @@ def _headline(blocks: Sequence[Block], title: str | None) -> int | None:
     wanted = set(_TOKEN.findall((title or "").lower()))
     best: dict[str, tuple[int, int]] = {}
     first = None
-    for at, block in enumerate(blocks):
-        tag = block.element.tag
-        if tag not in ("h1", "h2") or block.hidden:
+    titles = [(at, each) for at, each in enumerate(blocks) if each.element.tag in ("h1", "h2")]
+    for at, block in titles:
+        if block.hidden:
             continue
+        tag = block.element.tag
         if tag == "h1" and first is None:
             first = at
         words = set(_TOKEN.findall(block.text.lower()))

@@ -34,6 +34,7 @@ __all__ = [
     "NEAR_END",
     "Check",
     "Example",
+    "Need",
     "Phrase",
     "Rule",
     "Sample",
@@ -299,13 +300,19 @@ class Seen:
 
 
 Look = Callable[[Scene], Iterator[Seen]]
+Need = Callable[[Document], bool]
+"""What must hold of a document for a check to have any work."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Check(Rule):
-    """A function over the document; its docstring is its documentation."""
+    """A function over the document; its docstring is its documentation.
+
+    `needs` is asked once for all checks that share it; where it does not hold none of them is run.
+    """
 
     look: Look = field(repr=False)
+    needs: Need | None = field(default=None, repr=False)
 
     def find(self, id: str, scene: Scene) -> Iterator[Finding]:
         """The findings of the function."""
@@ -349,6 +356,7 @@ def rule(
     excuses: tuple[str, ...] = (),
     seen: str = "",
     traits: tuple[str, ...] = (),
+    needs: Need | None = None,
 ) -> Callable[[Look], Check]:
     """Makes a Check of a generator function; `message` is by default its docstring's first line."""
 
@@ -366,6 +374,7 @@ def rule(
             seen=seen,
             traits=traits,
             look=look,
+            needs=needs,
         )
 
     return make

@@ -118,7 +118,8 @@ class Weights:
             weight *= self.foreign
         if finding.traits and weight:
             told = self.traits.get(finding.rule, {})
-            weight -= sum(told.get(trait, 0.0) for trait in finding.traits)
+            # A set has no order; the exact sum does not depend on one.
+            weight -= math.fsum(told.get(trait, 0.0) for trait in finding.traits)
         return -max(0.0, weight)
 
     def prior_share(self, cause: Cause | None, words: int | None) -> tuple[float, float, float]:

@@ -10,7 +10,7 @@ from completeness.rule import Check, Sample, Scene, Seen, rule
 from completeness.transport import Transport
 
 from .stand_in import article
-from .transport import OPEN, UNKNOWN, closes, share_of
+from .transport import OPEN, UNKNOWN, closes, has_transport, share_of
 
 _WHY: Final = {
     "length": "the record was too long",
@@ -36,6 +36,7 @@ _LIMITS: Final = frozenset({_MIB // 2, _MIB, 2 * _MIB, 5 * _MIB, 10 * _MIB, 1_00
     ),
     excuses=("endings.*", "unclosed.*", "empty.no-text"),
     seen="ISO 28500, section 5.3: Content-Length of the record",
+    needs=has_transport,
 )
 def cut_record(scene: Scene) -> Iterator[Seen]:
     """The archive holds fewer bytes of the record than its header announces."""
@@ -65,6 +66,7 @@ def cut_record(scene: Scene) -> Iterator[Seen]:
         Sample(article(), transport=Transport(truncated="length")),
     ),
     seen="ISO 28500, section 5.13; also written on records that are whole",
+    needs=has_transport,
 )
 def truncated_by_crawler(scene: Scene) -> Iterator[Seen]:
     """The crawler says that it cut the record (WARC-Truncated)."""
@@ -114,6 +116,7 @@ def at_crawl_limit(scene: Scene) -> Iterator[Seen]:
     ),
     ignores=(Sample(OPEN, transport=Transport(damaged=False)),),
     seen="RFC 1952, section 2.3",
+    needs=has_transport,
 )
 def damaged(scene: Scene) -> Iterator[Seen]:
     """The packed record in the archive is cut or damaged."""
@@ -132,6 +135,7 @@ def damaged(scene: Scene) -> Iterator[Seen]:
     ),
     ignores=(Sample(OPEN, transport=Transport(digest_differs=False)),),
     seen="ISO 28500, sections 5.8 and 5.9; crawlers differ in what they digest",
+    needs=has_transport,
 )
 def digest_differs(scene: Scene) -> Iterator[Seen]:
     """The record's bytes are not those that the archive's digest was made of."""

@@ -9,7 +9,18 @@ from typing import Final
 from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
-from .stand_in import STORY, article, has_little_text, is_little, labels, opened_by, page, parts
+from .stand_in import (
+    STORY,
+    article,
+    has_little_text,
+    is_bare,
+    is_little,
+    is_short,
+    labels,
+    opened_by,
+    page,
+    parts,
+)
 
 _WALL: Final = 250
 """Words of the main content up to which a title names the page and not an article."""
@@ -154,6 +165,7 @@ _TITLE: Final = re.compile(
         page("<h1>Just a moment in the harbour</h1><p>Nine pictures of boats.</p>"),
     ),
     seen="Cloudflare, Akamai, HUMAN, Vercel, Imunify360, Sucuri",
+    needs=is_short,
 )
 def title(scene: Scene) -> Iterator[Seen]:
     """The page's title is that of a bot wall, and there is hardly any text."""
@@ -222,6 +234,7 @@ _MARKERS: Final = {
         ),
     ),
     seen="Cloudflare, Imperva, DataDome, HUMAN, Kasada, Akamai, Sucuri, AWS, F5",
+    needs=is_bare,
 )
 def challenge_script(scene: Scene) -> Iterator[Seen]:
     """The page holds a protection service's challenge and hardly any text."""
@@ -408,6 +421,7 @@ def _words(name: str, sentences: tuple[str, ...], match: str, seen: str) -> Phra
         ),
     ),
     seen="Cloudflare",
+    needs=is_bare,
 )
 def challenge_unseen(scene: Scene) -> Iterator[Seen]:
     """The page shows hardly a word, and its unseen text is that of a challenge."""
@@ -433,6 +447,7 @@ def challenge_unseen(scene: Scene) -> Iterator[Seen]:
     matches=("Forbidden\n", page("<h1>Access Denied</h1>")),
     ignores=("Forbidden fruit grows on the harbour wall.\n", article("Forbidden")),
     seen="servers that refuse a crawler",
+    needs=is_bare,
 )
 def refused(scene: Scene) -> Iterator[Seen]:
     """Refusal is all that the page says."""
@@ -474,6 +489,7 @@ _PHRASES: Final = (
     matches=(page(f"<p>Please prove that you are human before you go on.</p>{STORY}"),),
     ignores=(article("Please prove that you are human before you go on."),),
     seen="walls that explain themselves at length",
+    needs=is_bare,
 )
 def opening(scene: Scene) -> Iterator[Seen]:
     """A short page opens with a bot wall's words."""

@@ -9,7 +9,17 @@ from typing import Final
 from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
-from .stand_in import STORY, article, has_little_text, is_little, labels, opened_by, page, parts
+from .stand_in import (
+    STORY,
+    article,
+    has_little_text,
+    is_bare,
+    is_little,
+    labels,
+    opened_by,
+    page,
+    parts,
+)
 
 _NOTICE: Final = 400
 """A notice explains itself in up to so many words, menus included."""
@@ -240,6 +250,7 @@ _PHRASES: Final = (
     ),
     ignores=(article("Please enable cookies on your web browser in order to continue."),),
     seen="The Washington Post",
+    needs=is_bare,
 )
 def opening(scene: Scene) -> Iterator[Seen]:
     """A short page opens with a request for consent."""

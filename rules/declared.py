@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from completeness.declarations import Declarations
+from completeness.document import Document
 from completeness.evidence import Confidence, Policy, Stance
 from completeness.flags import Declared
 from completeness.rule import Sample, Scene, Seen, rule
@@ -32,6 +33,10 @@ def gated_policy(declarations: Declarations) -> Policy | None:
         if declared.policy != Policy.FREE:
             return policy_of(declarations, declared)
     return None
+
+
+def _declares(document: Document) -> bool:
+    return bool(document.declarations.declared)
 
 
 def _said(scene: Scene, sources: Collection[str]) -> Iterator[Seen]:
@@ -81,6 +86,7 @@ def _with_head(head: str) -> str:
         _with_node('"comment": {"@type": "Article", "isAccessibleForFree": false}'),
     ),
     seen="schema.org's isAccessibleForFree, on 83 of 920 pages read; 60 of these are whole articles",
+    needs=_declares,
 )
 def structured_data(scene: Scene) -> Iterator[Seen]:
     """`isAccessibleForFree` of the article's own node or of its parts, as JSON-LD or microdata."""
@@ -103,6 +109,7 @@ def structured_data(scene: Scene) -> Iterator[Seen]:
         _with_head('<meta name="user.type" content="nonsubscriber">'),
     ),
     seen="washingtonpost.com, lemonde.fr, wsj.com, elespectador.com",
+    needs=_declares,
 )
 def meta_tag(scene: Scene) -> Iterator[Seen]:
     """`article:content_tier` and its like: free, metered, locked."""
@@ -127,6 +134,7 @@ def meta_tag(scene: Scene) -> Iterator[Seen]:
         _with_head('<script>settings = {"paywallUrl": "/plans", "isPremiumLabel": true};</script>'),
     ),
     seen="Substack, Arc, bizjournals.com, nettavisen.no",
+    needs=_declares,
 )
 def page_data(scene: Scene) -> Iterator[Seen]:
     """isPremium, is_paywall, paywallMode, audience … in a data layer or a framework's state.
@@ -149,6 +157,7 @@ def page_data(scene: Scene) -> Iterator[Seen]:
         Sample(f"<!doctype html><p>{STORY}</p>", url="https://news.example/plus/a-boat.html"),
     ),
     seen="bild.de, haaretz.com, Italian papers",
+    needs=_declares,
 )
 def address(scene: Scene) -> Iterator[Seen]:
     """A path that a publisher gives to paid articles only."""

@@ -10,7 +10,7 @@ from completeness.document import Document
 from completeness.evidence import Cause, Confidence
 from completeness.rule import Check, Scene, Seen, rule
 
-from .stand_in import STORY, article, page
+from .stand_in import STORY, article, is_bare, page
 
 _NOTHING: Final = 3
 _UNSEEN: Final = 60
@@ -44,6 +44,7 @@ def _is_blank(document: Document, words: int) -> bool:
         "<html><head><title>Boats</title></head><frameset><frame src='a.html'></frameset></html>",
     ),
     seen="empty files, pages of pictures, answers that were lost",
+    needs=is_bare,
 )
 def no_text(scene: Scene) -> Iterator[Seen]:
     """There is no text in the document."""
@@ -81,6 +82,7 @@ def _has_frames(document: Document) -> bool:
         page("<p>A boat for every hour.</p>"),
     ),
     seen="t.co and other shorteners, moved sites",
+    needs=is_bare,
 )
 def redirect(scene: Scene) -> Iterator[Seen]:
     """The page only leads to another one."""
@@ -92,7 +94,10 @@ def _leads_on(document: Document) -> re.Match[str] | None:
     source = document.decoded.text
     if document.tree is None or len(source) > _SOURCE or not _is_blank(document, _STUB):
         return None
-    return _REFRESH.search(source) or _REPLACE.search(source)
+    lower = source.lower()
+    # The words are mostly absent, and to look for one takes a hundredth of the pattern's time.
+    found = _REFRESH.search(source) if "refresh" in lower else None
+    return found or (_REPLACE.search(source) if "location" in lower else None)
 
 
 RULES: tuple[Check, ...] = (no_text, redirect)

@@ -9,7 +9,17 @@ from typing import Final
 from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
-from .stand_in import STORY, article, has_little_text, labels, opened_by, page, parts
+from .stand_in import (
+    STORY,
+    article,
+    has_little_text,
+    is_bare,
+    is_short,
+    labels,
+    opened_by,
+    page,
+    parts,
+)
 
 _ERROR: Final = 250
 """Words of the main content up to which a title names the page and not an article."""
@@ -423,6 +433,7 @@ def _headed(scene: Scene, names: frozenset[str], like: re.Pattern[str] | None) -
         page("<h1>The 404 men who built the bridge</h1><p>Pictures.</p>", "The 404 men"),
     ),
     seen="nginx, Apache, IIS, Google, WordPress, archive.org and many publishers",
+    needs=is_short,
 )
 def not_found(scene: Scene) -> Iterator[Seen]:
     """The title or first heading says that the page was not found, and there is hardly any text."""
@@ -442,6 +453,7 @@ def not_found(scene: Scene) -> Iterator[Seen]:
         page("<h1>The old pier has been removed</h1><p>Pictures.</p>"),
     ),
     seen="Apache, Varnish, WeChat, publishers whose licence for an agency's text ran out",
+    needs=is_short,
 )
 def removed(scene: Scene) -> Iterator[Seen]:
     """The title or first heading says that the text was removed or moved elsewhere."""
@@ -461,6 +473,7 @@ def removed(scene: Scene) -> Iterator[Seen]:
         page("<h1>500 bakers on a bridge</h1><p>Pictures.</p>"),
     ),
     seen="nginx, Apache, Varnish, IIS, WordPress, Cloudflare",
+    needs=is_short,
 )
 def server_error(scene: Scene) -> Iterator[Seen]:
     """The title or first heading is a server's error, and there is hardly any text."""
@@ -477,6 +490,7 @@ def server_error(scene: Scene) -> Iterator[Seen]:
         page("<h1>The old pier is for sale</h1><p>Pictures.</p>"),
     ),
     seen="Sedo, HugeDomains, GoDaddy",
+    needs=is_short,
 )
 def parked(scene: Scene) -> Iterator[Seen]:
     """The title says that the domain is for sale or parked."""
@@ -790,6 +804,7 @@ _PHRASES: Final = (_MISSING, _MISSING_ABROAD, _GONE, _BROKEN, _ARCHIVE)
     matches=(page(f"<p>Sorry, this page does not exist.</p>{STORY}"),),
     ignores=(article("Sorry, this page does not exist."),),
     seen="error pages with menus or the newest articles below",
+    needs=is_bare,
 )
 def opening(scene: Scene) -> Iterator[Seen]:
     """A short page opens with the words of an error page."""

@@ -82,6 +82,11 @@ def _regions(document: Document) -> Iterator[_Region]:
             yield _region(document, selector, f"{path}.cssSelector", nodes)
 
 
+def _declares_parts(document: Document) -> bool:
+    article = document.declarations.article
+    return article is not None and bool(article.parts)
+
+
 def _region(document: Document, selector: str, path: str, nodes: Iterable[LexborNode]) -> _Region:
     found = tuple(nodes)
     blocks: list[int] = []
@@ -179,6 +184,7 @@ def part_there(scene: Scene) -> Iterator[Seen]:
         _node(_gating('".paid"', "true"), f'{_LEAD}<div class="paid">{_OFFER}</div>'),
     ),
     seen="lemonde.fr",
+    needs=_declares_parts,
 )
 def part_without_text(scene: Scene) -> Iterator[Seen]:
     """The gated elements stand at the article's end and hold none of its text."""
@@ -224,6 +230,7 @@ def _at_the_end(document: Document, region: _Region) -> bool:
         _node('"isAccessibleForFree": false', f"<div>{_LEAD}</div>"),
     ),
     seen="nzz.ch; sites that declare the same selector on every page",
+    needs=_declares_parts,
 )
 def part_absent(scene: Scene) -> Iterator[Seen]:
     """No element has the selector of the gated part. That says nothing of a longer text."""

@@ -9,7 +9,17 @@ from typing import Final
 from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
-from .stand_in import STORY, article, has_little_text, labels, opened_by, page, parts
+from .stand_in import (
+    STORY,
+    article,
+    has_little_text,
+    is_bare,
+    is_short,
+    labels,
+    opened_by,
+    page,
+    parts,
+)
 
 _BLOCK: Final = 250
 """Words of the main content up to which a title names the page and not an article."""
@@ -103,6 +113,7 @@ _TITLE: Final = re.compile(
         page("<h1>The harbour road is blocked</h1><p>Take the other road.</p>"),
     ),
     seen="block pages of providers in Russia, Kuwait, Pakistan, Thailand, Korea, the UAE",
+    needs=is_short,
 )
 def title(scene: Scene) -> Iterator[Seen]:
     """The page's title is that of a legal or national block, and there is hardly any text."""
@@ -457,6 +468,7 @@ _PHRASES: Final = (
     matches=(page(f"<p>This website has been blocked by the ministry of trade.</p>{STORY}"),),
     ignores=(article("This website has been blocked by the ministry of trade."),),
     seen="block pages that explain themselves at length",
+    needs=is_bare,
 )
 def opening(scene: Scene) -> Iterator[Seen]:
     """A short page opens with the words of a legal or national block."""

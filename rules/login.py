@@ -10,7 +10,7 @@ from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
-from .stand_in import STORY, article, is_little, labels, opened_by, page, parts
+from .stand_in import STORY, article, is_bare, is_little, labels, opened_by, page, parts
 
 _FORM: Final = 250
 """Words that a page with a log-in form shows, menus included."""
@@ -183,6 +183,7 @@ _WORDS: Final = re.compile(
         page("<h1>Log in the harbour</h1><p>A log of oak lay across the pier for a day.</p>"),
     ),
     seen="WordPress, phpBB, Facebook, OJS, universities",
+    needs=is_bare,
 )
 def form_only(scene: Scene) -> Iterator[Seen]:
     """The page is a form that asks for a password, with hardly any text beside it."""
@@ -219,6 +220,7 @@ def _is_login(label: str) -> bool:
         f"The boat sails again. {_STORY_LINE}\nGet our letter every Friday.\nSign up\n{_STORY_LINE}",
     ),
     seen="Facebook, WordPress, phpBB",
+    needs=is_bare,
 )
 def title(scene: Scene) -> Iterator[Seen]:
     """The title is a log-in page's, and its words are, too."""
@@ -348,6 +350,7 @@ _PHRASES: Final = (
     matches=(page(f"<p>You must be logged in to see this page.</p>{STORY}"),),
     ignores=(article("You must be logged in to see this page."),),
     seen="forums",
+    needs=is_bare,
 )
 def opening(scene: Scene) -> Iterator[Seen]:
     """A short page opens with the words that one has to log in."""

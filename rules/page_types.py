@@ -14,7 +14,7 @@ from completeness.document import Document
 from completeness.evidence import Confidence, PageType, Stance
 from completeness.rule import Check, Sample, Scene, Seen, rule
 
-from .stand_in import STORY, article, has_little_text, is_little, page
+from .stand_in import STORY, article, has_little_text, is_little, is_short, page
 from .traces import Trace
 
 _HIGH: Final = Confidence.HIGH
@@ -288,6 +288,7 @@ _LINKED: Final = 0.4
         page("<p>A boat for every hour.</p>"),
     ),
     seen="indexes, archives and home pages",
+    needs=is_short,
 )
 def links_without_text(scene: Scene) -> Iterator[Seen]:
     """The page shows many words, most of them links, and hardly any running text."""

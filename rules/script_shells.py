@@ -10,7 +10,7 @@ from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
-from .stand_in import STORY, article, is_little, opened_by, page
+from .stand_in import STORY, article, is_bare, is_little, opened_by, page
 
 _SHELL: Final = 40
 """Words that a shell shows: its menu, its name, "loading"."""
@@ -63,6 +63,7 @@ def _is_shell(document: Document) -> bool:
         article().replace("</body>", "<noscript>Please enable JavaScript.</noscript></body>"),
     ),
     seen="React, Vue, Angular, Next.js, Nuxt, Blogger's dynamic views, YouTube",
+    needs=is_bare,
 )
 def empty_frame(scene: Scene) -> Iterator[Seen]:
     """The page is the empty frame of an application that scripts fill."""
@@ -120,6 +121,7 @@ _TEMPLATE: Final = re.compile(
     ),
     ignores=(page(f"<h1>How templates work</h1><p>Write {{{{name}}}} for a name.</p>{STORY}"),),
     seen="AngularJS, Vue, Gawker's listings",
+    needs=is_bare,
 )
 def unfilled_template(scene: Scene) -> Iterator[Seen]:
     """The page shows the names of fields where an article's text belongs."""
@@ -212,6 +214,7 @@ _OLD: Final = Phrase(
     matches=(page(f"<p>You need to enable JavaScript to read this page.</p>{STORY}"),),
     ignores=(article("You need to enable JavaScript to read this page."),),
     seen="pages that explain how to switch scripts on",
+    needs=is_bare,
 )
 def opening(scene: Scene) -> Iterator[Seen]:
     """A short page opens with the request for scripts or another browser."""
@@ -234,6 +237,7 @@ _LOADING: Final = re.compile(
         article("Loading…"),
     ),
     seen="single-page applications",
+    needs=is_bare,
 )
 def still_loading(scene: Scene) -> Iterator[Seen]:
     """The page says that it is loading, and nothing else."""

@@ -42,6 +42,11 @@ _CAUSE_OF: Final = {
 _SORT_OF: Final = {3: Cause.EMPTY, 4: Cause.ERROR_PAGE, 5: Cause.ERROR_PAGE}
 
 
+def has_transport(document: Document) -> bool:
+    """Whether anything is known of the response or of the record that it was read from."""
+    return bool(document.headers) or not (document.status is None and document.transport is None)
+
+
 def closes(document: Document) -> bool:
     """Whether the page's end is there, whatever its numbers say."""
     return document.kind == "html" and _CLOSED.search(document.decoded.text[-_END:]) is not None
@@ -67,6 +72,7 @@ def share_of(transport: Transport, bytes_there: int, whole: int) -> float | None
         Sample(page("<p>The pier is elsewhere.</p>")),
     ),
     seen="RFC 9110; some sites answer 403 or 404 with whole articles",
+    needs=has_transport,
 )
 def status(scene: Scene) -> Iterator[Seen]:
     """The HTTP status says that the request failed or leads elsewhere."""
@@ -95,6 +101,7 @@ def status(scene: Scene) -> Iterator[Seen]:
         Sample(page("<p>Wait.</p>"), headers=(("x-datadome", "protected"),)),
     ),
     seen="Cloudflare, AWS WAF",
+    needs=has_transport,
 )
 def challenged(scene: Scene) -> Iterator[Seen]:
     """A header says that a protection service answered with a challenge."""
@@ -117,6 +124,7 @@ def challenged(scene: Scene) -> Iterator[Seen]:
     ),
     excuses=("endings.*", "unclosed.*", "empty.no-text"),
     seen="RFC 9110, section 8.6; archives that re-encode pages keep the old length",
+    needs=has_transport,
 )
 def short_body(scene: Scene) -> Iterator[Seen]:
     """Fewer bytes of the body were received than the response announced."""
@@ -146,6 +154,7 @@ def short_body(scene: Scene) -> Iterator[Seen]:
     ),
     excuses=("endings.*", "unclosed.*", "empty.no-text"),
     seen="RFC 1952, section 2.3: a gzip member ends in its check sum",
+    needs=has_transport,
 )
 def cut_coding(scene: Scene) -> Iterator[Seen]:
     """The compressed body breaks off or is damaged."""
@@ -166,6 +175,7 @@ def cut_coding(scene: Scene) -> Iterator[Seen]:
     ),
     excuses=("endings.*", "unclosed.*", "empty.no-text"),
     seen="RFC 9112, section 8: without the chunk of size zero the message is incomplete",
+    needs=has_transport,
 )
 def missing_chunks(scene: Scene) -> Iterator[Seen]:
     """The body came in chunks, and the last one is missing."""
@@ -188,6 +198,7 @@ def missing_chunks(scene: Scene) -> Iterator[Seen]:
     ),
     excuses=("endings.*", "unclosed.*", "empty.no-text"),
     seen="RFC 9110, section 14.4",
+    needs=has_transport,
 )
 def partial_content(scene: Scene) -> Iterator[Seen]:
     """The response holds a range of the page only."""

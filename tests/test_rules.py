@@ -9,11 +9,12 @@ import pytest
 from completeness.catalog import Entry, default_catalog
 from completeness.document import Document
 from completeness.fold import fold
-from completeness.rule import Example, Phrase, Sample
+from completeness.rule import Check, Example, Phrase, Sample, Scene
 
 CATALOG = default_catalog()
 ENTRIES = list(CATALOG.entries.values())
 PHRASES = [entry for entry in ENTRIES if isinstance(entry.rule, Phrase)]
+IN_NEED = [entry for entry in ENTRIES if isinstance(entry.rule, Check) and entry.rule.needs]
 
 
 def document_of(example: Example) -> Document:
@@ -47,6 +48,26 @@ def test_fires_on_its_matches(entry: Entry, example: Example) -> None:
 @pytest.mark.parametrize(("entry", "example"), named(ENTRIES, "ignores"))
 def test_stays_silent_on_its_near_misses(entry: Entry, example: Example) -> None:
     assert not fired(entry, document_of(example))
+
+
+@pytest.fixture(scope="module")
+def scenes() -> list[Scene]:
+    """All examples of all rules, with what phrases and elements tell of them."""
+    examples = (each for entry in ENTRIES for each in (*entry.rule.matches, *entry.rule.ignores))
+    documents = map(document_of, examples)
+    return [Scene(document, tuple(CATALOG.told(document))) for document in documents]
+
+
+@pytest.mark.parametrize("entry", IN_NEED, ids=lambda entry: entry.id)
+def test_a_check_sees_nothing_where_what_it_needs_is_missing(
+    entry: Entry, scenes: list[Scene]
+) -> None:
+    check = entry.rule
+    assert isinstance(check, Check)
+    assert check.needs is not None
+    without = [scene for scene in scenes if not check.needs(scene.document)]
+    assert without
+    assert not any(found for scene in without for found in check.find(entry.id, scene))
 
 
 @pytest.mark.parametrize("entry", PHRASES, ids=lambda entry: entry.id)

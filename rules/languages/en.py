@@ -23,11 +23,11 @@ _READ_ON = (
     rf"|(?:read|unlock|access|view|see|get) (?:{_WHOLE}|(?:this|just this) (?:[\w-]+ )?{_PIECE})\b)"
 )
 _SUBSCRIBE = (
-    r"(?<!had to )(?<!who )\b(?:subscrib(?:e|ing)\b|become an? [^.?!]{0,30}(?:subscriber|member|patron)|join (?:now|today|us|free)\b"
+    r"\b(?<!had to )(?<!who )(?:subscrib(?:e|ing)\b|become an? [^.?!]{0,30}(?:subscriber|member|patron)|join (?:now|today|us|free)\b"
     r"|upgrade (?:to|your)|start (?:your|a) (?:free )?trial|be an? [^.?!]{0,30}(?:subscriber|member))"
 )
 _REGISTER = (
-    r"(?<!had to )(?<!who )\b(?:register|sign[ -]?up|sign[ -]?in|log[ -]?in|create (?:an?|your) (?:[\w-]+ )?account"
+    r"\b(?<!had to )(?<!who )(?:register|sign[ -]?up|sign[ -]?in|log[ -]?in|create (?:an?|your) (?:[\w-]+ )?account"
     r"|(?:enter|provide) your e-?mail)\b"
 )
 _ON = r"(?:(?!comment|mailing|podcast)[^.?!])"

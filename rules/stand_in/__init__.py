@@ -58,6 +58,17 @@ def page(body: str, title: str = "", head: str = "") -> str:
     )
 
 
+def is_short(document: Document) -> bool:
+    """Whether the main content is short enough for a page in an article's place: what checks of
+    titles and headings need."""
+    return has_little_text(document, _SHORT)
+
+
+def is_bare(document: Document) -> bool:
+    """Whether the whole page shows little enough for that: what checks of its words need."""
+    return is_little(document, _SHORT)
+
+
 def has_little_text(document: Document, words: int) -> bool:
     """Whether the main content, hidden parts included, has at most so many words."""
     return document.words <= _limit(document, words)
