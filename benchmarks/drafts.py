@@ -15,7 +15,7 @@ from benchmarks.bodies import Addition, Body
 from benchmarks.markers import HELD_BACK, Amounts, Marker, Markers
 from benchmarks.places import Place, Span, kept_until, share_of
 from benchmarks.wording import wording
-from completeness.content import count, is_spaceless
+from completeness.amounts import count, is_spaceless
 
 SPAN: Final = (0.04, 0.92)
 """The shares that a cut may leave."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from completeness.content import is_spaceless
+from completeness.amounts import is_spaceless
 
 Place = tuple[int, int]
 """A paragraph's index, and how many characters of it stand before the place."""

@@ -13,7 +13,7 @@ from benchmarks import places
 from benchmarks.articles import load_sources, read_article
 from benchmarks.bodies import body_of
 from benchmarks.invented import sentence, word
-from completeness.content import count, is_spaceless
+from completeness.amounts import count, is_spaceless
 from completeness.document import Kind
 
 CUTS: Final = (

@@ -11,14 +11,12 @@ from itertools import accumulate, islice, pairwise
 from operator import itemgetter
 from typing import Final
 
+from .amounts import SPACELESS
 from .blocks import HEADINGS, Block, Element, Layout
 from .hints import TELLING_TAGS, Hint, hint_of
 
 _PROSE_END: Final = frozenset(".!?…。！？｡؟۔।॥።」』”\"»)’']")
 _TOKEN: Final = re.compile(r"\w+")
-_SPACELESS: Final = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
-)
 # The last lines of many articles tell whose they are.
 _TRAILER: Final = re.compile(
     r"(?i)^\W{0,3}(?:©|\(c\)|copyright\b)|all rights reserved|alle rechte vorbehalten"
@@ -89,23 +87,6 @@ class MainContent:
         return self.blocks[-1] if self.blocks else -1
 
 
-def is_spaceless(text: str) -> bool:
-    """Whether a text is mostly in a script without spaces between words."""
-    sample = text[:1500]
-    # Each such character takes two bytes more than one of ASCII.
-    beyond = len(sample.encode("utf-8", "surrogatepass")) - len(sample)
-    if beyond * 3 <= len(sample.replace(" ", "")) * 2:
-        return False
-    return len(_SPACELESS.findall(sample)) * 3 > len(sample.replace(" ", ""))
-
-
-def count(text: str, *, characters: bool) -> int:
-    """Words, or characters that are letters or digits."""
-    if characters:
-        return sum(map(len, _TOKEN.findall(text)))
-    return len(text.split())
-
-
 def prose_mass(block: Block) -> float:
     """How many characters of running text a block holds; 0 for headings, links, labels."""
     text = block.text
@@ -113,8 +94,8 @@ def prose_mass(block: Block) -> float:
     tag = block.element.tag
     if size < _MIN_IN_PARAGRAPH or size < (1 - _LINKED) * len(text) or tag in HEADINGS:
         return 0.0
-    if size < 400 and not text.isascii() and _SPACELESS.search(text, 0, _SAMPLE):
-        size += (_DENSE - 1) * len(_SPACELESS.findall(text))
+    if size < 400 and not text.isascii() and SPACELESS.search(text, 0, _SAMPLE):
+        size += (_DENSE - 1) * len(SPACELESS.findall(text))
     enough = _MIN_IN_PARAGRAPH if tag == "p" else _MIN_SENTENCE
     if size >= _MIN_PROSE or (size >= enough and text[-1] in _PROSE_END):
         return min(size, 2000.0)

@@ -12,9 +12,10 @@ from typing import Final, Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from .amounts import count, is_spaceless
 from .blocks import Block, Layout, walk
 from .bounds import MAX_BYTES, bounded
-from .content import MainContent, count, find_main_content, is_spaceless
+from .content import MainContent, find_main_content
 from .declarations import Declarations, read_declarations
 from .decode import Decoded, decode, is_binary
 from .fold import Folded

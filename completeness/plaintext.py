@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Final
 
+from .amounts import is_spaceless
 from .blocks import Block, Element, Layout
-from .content import is_spaceless
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*", re.M)
 _LINE = re.compile(r"\S.*")

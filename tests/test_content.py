@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from completeness.amounts import count, is_spaceless
 from completeness.blocks import Layout, walk
-from completeness.content import MainContent, count, find_main_content, is_spaceless
+from completeness.content import MainContent, find_main_content
 from completeness.plaintext import lay_out_text
 
 PARAGRAPHS = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ...content import is_spaceless
+from ...amounts import is_spaceless
 from ...evidence import Cause, Policy
 from ...report import ReportFinding
 from ..passages import Passage

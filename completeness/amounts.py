@@ -1,0 +1,29 @@
+"""How much text there is: in words, or in characters where a script has no spaces."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+SPACELESS: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
+)
+"""A character of a script that sets no spaces between words."""
+_TOKEN: Final = re.compile(r"\w+")
+
+
+def is_spaceless(text: str) -> bool:
+    """Whether a text is mostly in a script without spaces between words."""
+    sample = text[:1500]
+    # Each such character takes two bytes more than one of ASCII.
+    beyond = len(sample.encode("utf-8", "surrogatepass")) - len(sample)
+    if beyond * 3 <= len(sample.replace(" ", "")) * 2:
+        return False
+    return len(SPACELESS.findall(sample)) * 3 > len(sample.replace(" ", ""))
+
+
+def count(text: str, *, characters: bool) -> int:
+    """Words, or characters that are letters or digits."""
+    if characters:
+        return sum(map(len, _TOKEN.findall(text)))
+    return len(text.split())
