@@ -14,6 +14,7 @@ from . import likelihood
 from .closes import BEARERS, Close, Window, close_of
 from .likelihood import Rate
 from .seen import Seen
+from .stops import Stop, find_stop
 
 LEAST: Final = 20
 """Of so many documents of a publisher its endings can be learned."""
@@ -66,7 +67,7 @@ class Learned:
     bearers: int
     log_odds: float
     broken: float
-    window: Window | None
+    window: Window | Stop | None
     longest: int | None
 
     def fits(self, close: Close) -> bool:
@@ -142,7 +143,8 @@ def _judge(
     others = [close for at, close in enumerate(closes) if at not in bearers and close.passage]
     if len(own) < BEARERS:
         return Learned(digests, len(bearers), PRIOR, 0.0, None, longest=None)
-    cut, window = max(_anywhere(own, others), _at_paragraphs(own, others), key=itemgetter(0))
+    ways = _anywhere(own, others), _at_paragraphs(own, others), _at_stop(own)
+    cut, window = max(ways, key=itemgetter(0))
     contrast = _shorter(own, others)
     log_odds = (
         PRIOR
@@ -195,6 +197,12 @@ def _at_paragraphs(own: Sequence[Close], others: Sequence[Close]) -> tuple[float
         is_lede = mode == 1 and sorted(c.words for c in own)[len(own) // 2] <= _LEDE
         said = min(said, _LEDES if is_lede else _ALONE)
     return said, window
+
+
+def _at_stop(own: Sequence[Close]) -> tuple[float, Stop | None]:
+    """Texts that stop at the first end of a sentence or paragraph after one length."""
+    said, stop = find_stop(own)
+    return likelihood.mixed(said, 0.25) - _WAYS, stop
 
 
 def _shorter(own: Sequence[Close], others: Sequence[Close]) -> float:

@@ -15,6 +15,7 @@ from .endings import WALL_FROM, Learned, learn
 from .judge import finding, quoted
 from .seen import Seen
 from .spikes import Spike, find_spike
+from .stops import Stop
 
 MOST_LEARNED: Final = 4000
 """So many documents of a publisher are enough to learn its endings."""
@@ -97,6 +98,9 @@ def _cause(documents: Sequence[Seen], walls: Sequence[Learned]) -> Cause:
 
 
 def _why(wall: Learned) -> str:
+    if isinstance(wall.window, Stop):
+        window = wall.window
+        return f"most of them at the end of the {window.grain} after {window.length} {window.unit}"
     if wall.window is not None and wall.window.unit == "paragraphs":
         return f"after {wall.window.high} paragraph{'s' * (wall.window.high > 1)} of text"
     if wall.window is not None:
