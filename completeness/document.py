@@ -46,6 +46,12 @@ _LONG_LINE: Final = 40
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.I)
 
 
+def position_in(main: tuple[int, int], offset: int) -> float:
+    """Where a code point stands between the main content's start and end, 0 to 1."""
+    start, end = main
+    return round(min(1.0, max(0.0, (offset - start) / max(1, end - start))), 3)
+
+
 class Document:
     """One article as an archive holds it.
 
@@ -338,13 +344,12 @@ class Document:
 
     def position(self, view: str, offset: int) -> float | None:
         """Where a code point of "text" stands in the main content: 0 its start, 1 its end."""
-        if view != "text" or self._shown_main is None:
+        if view != "text" or self.shown_main is None:
             return None
-        start, end = self._shown_main
-        return round(min(1.0, max(0.0, (offset - start) / max(1, end - start))), 3)
+        return position_in(self.shown_main, offset)
 
     @cached_property
-    def _shown_main(self) -> tuple[int, int] | None:
+    def shown_main(self) -> tuple[int, int] | None:
         """Where in "text" the main content starts and ends."""
         shown = [self.blocks[at] for at in self.main.blocks if not self.blocks[at].hidden]
         return (shown[0].start, shown[-1].end) if shown else None

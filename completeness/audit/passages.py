@@ -10,8 +10,11 @@ from struct import pack
 from typing import Final, Literal
 
 from ..blocks import Block
+from ..content import is_spaceless
 from ..document import Document
+from ..evidence import Zone
 from ..fold import fold
+from ..zones import zone_of
 from .samples import digest_of
 
 End = Literal["closed", "ellipsis", "open"]
@@ -20,7 +23,7 @@ _MAIN: Final = 9
 """So many of the main content's last blocks are kept, and …"""
 _AFTER: Final = 5
 """… so many of those that follow it."""
-_LAST: Final = 2
+_LAST: Final = 3
 """So many sentences of each are taken apart."""
 _BEFORE: Final = 120
 _SENTENCE_WORDS: Final = 4
@@ -46,9 +49,12 @@ _LABELLED: Final = re.compile(r"\W*\w+(?:\s\w+){0,4}\s?[:：](?!.*[.!?。！？�
 ROW: Final = ">HIIHIIHB"
 """A passage's numbers, as they are packed."""
 _ENDS: Final[tuple[End, ...]] = ("closed", "ellipsis", "open")
+_ZONES: Final[tuple[Zone | None, ...]] = (None, *Zone)
 _DIGITS: Final = re.compile(r"\d+")
 _SENTENCE: Final = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+|[。！？…]+[」』）]*")
-_UNMARKED: Final = re.compile(r"(?<=[^\W\d_A-Z]\s)(?=[^\W\d_a-z])")
+_UNMARKED: Final = re.compile(
+    r"(?<=[^\W\d_A-Z]\s)(?=[^\W\d_a-z])|(?<=[\u3040-\u9fff]\s)(?=[\u3040-\u9fff])"
+)
 _ELLIPSIS: Final = re.compile(r"(?:…|\.\.\.?)[\"'”’»)\]\s]*$")
 _CLOSED: Final = re.compile(
     # An agency's mark or a name may follow the last sentence.
@@ -69,6 +75,7 @@ class Passage:
         is_running: whether it may be the article's own text: no heading, label or list of links.
         ends_block: whether nothing of its block follows.
         quote: its first characters.
+        zone: where in the page it stands; null without a quote.
     """
 
     digest: int
@@ -81,6 +88,7 @@ class Passage:
     is_running: bool
     ends_block: bool
     quote: str
+    zone: Zone | None = None
 
 
 def packed(passage: Passage) -> bytes:
@@ -94,7 +102,10 @@ def packed(passage: Passage) -> bytes:
         passage.words,
         passage.characters,
         min(passage.paragraphs, 0xFFFF),
-        _ENDS.index(passage.end) << 2 | passage.ends_block << 1 | passage.is_running,
+        _ZONES.index(passage.zone) << 4
+        | _ENDS.index(passage.end) << 2
+        | passage.ends_block << 1
+        | passage.is_running,
     )
 
 
@@ -108,10 +119,11 @@ def unpacked(row: tuple[int, ...], quote: str) -> Passage:
         words=words,
         characters=characters,
         paragraphs=paragraphs,
-        end=_ENDS[flags >> 2],
+        end=_ENDS[flags >> 2 & 3],
         is_running=bool(flags & 1),
         ends_block=bool(flags & 2),
         quote=quote,
+        zone=_ZONES[flags >> 4],
     )
 
 
@@ -123,9 +135,11 @@ def read_ending(document: Document) -> tuple[Passage, ...]:
     near = max(0, len(inside) - _NEAR)
     for at in [*range(near, len(found)), *range(near)]:
         quote = found[at].quote
-        if len(quote) > left:
-            found[at] = replace(found[at], quote=quote[:left])
-        left -= min(left, len(quote))
+        quote = quote[:left]
+        left -= len(quote)
+        start = found[at].start
+        zone = zone_of(document, "text", start, start + len(quote)) if quote else None
+        found[at] = replace(found[at], quote=quote, zone=zone)
     return tuple(found)
 
 
@@ -202,7 +216,7 @@ def _is_running(block: Block, *, dense: bool) -> bool:
 
 
 def _pieces(block: Block) -> Iterator[Block]:
-    """A block as what comes before its last two sentences, and these; by its text alone."""
+    """A block as what comes before its last sentences, and these; by its text alone."""
     text = block.text
     cuts = [m.end() for m in _SENTENCE.finditer(text) if m.end() < len(text)][-_LAST:]
     cuts = sorted({*cuts, *_unmarked(text, cuts)})
@@ -211,11 +225,13 @@ def _pieces(block: Block) -> Iterator[Block]:
 
 
 def _unmarked(text: str, cuts: Sequence[int]) -> Iterator[int]:
-    """Where a wall's sentence may begin that is put behind a cut: a capital letter after no end."""
+    """Where a wall's sentence may begin that is put behind a cut: a capital letter after no end, or
+    a space where the script has none."""
     first = max((cuts[0] if cuts else len(text)) - _BEFORE, 0)
     for found in reversed([*_UNMARKED.finditer(text, first)]):
         following = min((cut for cut in cuts if cut > found.end()), default=len(text))
-        if len(text[found.end() : following].split()) >= _SENTENCE_WORDS:
+        sentence = text[found.end() : following]
+        if len(sentence if is_spaceless(sentence) else sentence.split()) >= _SENTENCE_WORDS:
             yield found.end()
             return
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Final
 
 from ...evidence import Policy
 from . import likelihood
 from .closes import BEARERS, Close, Window, close_of
+from .families import Ending, endings_of, families
 from .likelihood import Rate
 from .seen import Seen
 from .stops import Stop, find_stop
 
 LEAST: Final = 20
 """Of so many documents of a publisher its endings can be learned."""
-WALL_FROM: Final = 1.5
+WALL_FROM: Final = 0.5
 """Log-odds from which an ending is taken for a wall."""
 PRIOR: Final = -2.5
 """Log-odds that an ending which some documents share is a wall."""
@@ -34,6 +35,8 @@ _BARRED: Final[Rate] = (0.4, 2.0)
 _WALL_BARRED: Final[Rate] = (4.0, 1.0)
 _WAYS: Final = 1.1
 """What it takes off that the best one of three ways to measure a length is taken (ln 3)."""
+_WORDINGS: Final = 0.7
+"""What it takes off that several endings are taken for the wordings of one."""
 _UNEQUAL: Final = -0.5
 UNITS: Final = {"words": (0.01, 1), "characters": (0.015, 14)}
 """How far lengths behind a wall lie apart: a share of them, and at least; a word may be dropped."""
@@ -108,37 +111,22 @@ def learn(documents: Sequence[Seen], repeated: frozenset[int]) -> list[Learned]:
 def _likeliest(left: Sequence[tuple[Seen, Close]], repeated: frozenset[int]) -> Learned | None:
     documents = [document for document, _ in left]
     closes = [close for _, close in left]
-    judged = [
-        _judge(digests, bearers, documents, closes)
-        for bearers, digests in _endings(documents, repeated).items()
-    ]
-    return min(
-        judged, key=lambda one: (-one.log_odds, -one.bearers, min(one.digests)), default=None
-    )
+    endings = endings_of(documents, repeated)
+    judged = [_judge(one, documents, closes) for one in endings]
+    best = max(judged, key=_rank, default=None)
+    for family in families(endings, documents, closes):
+        one = _judge(family, documents, closes)
+        if best is None or one.log_odds - _WORDINGS > best.log_odds:
+            best = replace(one, log_odds=one.log_odds - _WORDINGS)
+    return best
 
 
-def _endings(
-    documents: Sequence[Seen], repeated: frozenset[int]
-) -> Mapping[frozenset[int], frozenset[int]]:
-    """The sets of documents (by index) that bear the same passages, and these passages."""
-    bearers: dict[int, set[int]] = defaultdict(set)
-    for at, document in enumerate(documents):
-        for passage in document.signals.ending:
-            if passage.digest in repeated:
-                bearers[passage.digest].add(at)
-    grouped: dict[frozenset[int], set[int]] = defaultdict(set)
-    for digest, on in bearers.items():
-        if len(on) >= BEARERS:
-            grouped[frozenset(on)].add(digest)
-    return {on: frozenset(digests) for on, digests in grouped.items()}
+def _rank(one: Learned) -> tuple[float, int, int]:
+    return one.log_odds, one.bearers, -min(one.digests)
 
 
-def _judge(
-    digests: frozenset[int],
-    bearers: frozenset[int],
-    documents: Sequence[Seen],
-    closes: Sequence[Close],
-) -> Learned:
+def _judge(ending: Ending, documents: Sequence[Seen], closes: Sequence[Close]) -> Learned:
+    digests, bearers = ending.digests, ending.bearers
     own = [closes[at] for at in sorted(bearers) if closes[at].passage]
     others = [close for at, close in enumerate(closes) if at not in bearers and close.passage]
     if len(own) < BEARERS:

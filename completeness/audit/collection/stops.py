@@ -7,7 +7,7 @@ text the same length falls into the last sentence.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 from statistics import fmean, median
@@ -41,7 +41,7 @@ class Stop:
 
     def holds(self, close: Close) -> bool:
         """Whether a text stops so."""
-        above, before = close.starts(self.unit)
+        above, _ = close.starts(self.unit)
         return above < self.length <= close.length(self.unit)
 
 
@@ -98,8 +98,7 @@ def _stabbed(
 def _harmless(ends: Sequence[int], stray: float) -> float:
     """The log-likelihood of lengths about their own middle, whichever of three shapes fits best."""
     logs = [math.log(end) for end in ends]
-    shapes = [_normal(ends, stray), _even(ends, stray), ]
-    shapes.append([d for d in _lognormal(logs, stray)])
+    shapes = _normal(ends, stray), _lognormal(logs, stray), _even(ends, stray)
     return max(sum(map(math.log, densities)) for densities in shapes)
 
 
