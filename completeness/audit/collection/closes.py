@@ -34,6 +34,10 @@ class Close:
         return self.passage is not None and self.passage.end != "closed"
 
     @property
+    def is_elliptic(self) -> bool:
+        return self.passage is not None and self.passage.end == "ellipsis"
+
+    @property
     def words(self) -> int:
         return self.length("words")
 

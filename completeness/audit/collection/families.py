@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from .closes import BEARERS, Close
 from .seen import Seen
 
 _ADJOINING: Final = 0.7
-"""Wordings of a wall follow the text itself in so many of their documents."""
+"""An ending follows the text itself on so many of its documents."""
 _MOST: Final = 12
 _COMMON: Final = 0.1
 """Of two wordings hardly any document has both."""
@@ -19,16 +19,23 @@ _COMMON: Final = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Passages (by digest) that stand on the same documents (by index)."""
+    """Passages (by digest) that stand on the same documents (by index).
+
+    `adjoins`: on most of them one of the passages follows the text itself.
+    """
 
     digests: frozenset[int]
     bearers: frozenset[int]
+    adjoins: bool
 
     def __or__(self, other: Ending) -> Ending:
-        return Ending(self.digests | other.digests, self.bearers | other.bearers)
+        adjoins = self.adjoins and other.adjoins
+        return Ending(self.digests | other.digests, self.bearers | other.bearers, adjoins)
 
 
-def endings_of(documents: Sequence[Seen], repeated: frozenset[int]) -> list[Ending]:
+def endings_of(
+    documents: Sequence[Seen], closes: Sequence[Close], repeated: frozenset[int]
+) -> list[Ending]:
     """The repeated endings; passages that stand on the same documents are one."""
     bearers: dict[int, set[int]] = defaultdict(set)
     for at, document in enumerate(documents):
@@ -39,18 +46,19 @@ def endings_of(documents: Sequence[Seen], repeated: frozenset[int]) -> list[Endi
     for digest, on in bearers.items():
         if len(on) >= BEARERS:
             grouped[frozenset(on)].add(digest)
-    return [Ending(frozenset(digests), on) for on, digests in grouped.items()]
+    below = [_below(*pair) for pair in zip(documents, closes, strict=True)]
+    return [
+        Ending(frozenset(digests), on, _adjoins(digests, on, below))
+        for on, digests in grouped.items()
+    ]
 
 
-def families(
-    endings: Sequence[Ending], documents: Sequence[Seen], closes: Sequence[Close]
-) -> Iterator[Ending]:
+def families(endings: Sequence[Ending], closes: Sequence[Close]) -> Iterator[Ending]:
     """Endings that may be the wordings of one wall: at the same place, on different documents.
 
     Those of the same kind of stop are put together first, since boxes stand below whole texts.
     """
-    below = [_below(*pair) for pair in zip(documents, closes, strict=True)]
-    found = [one for one in endings if _adjoins(one, below)]
+    found = [one for one in endings if one.adjoins]
     found.sort(key=lambda one: (-len(one.bearers), min(one.digests)))
     broken = {one: _broken(one, closes) for one in found}
     for least in (0.5, 0.0):
@@ -75,9 +83,9 @@ def _below(document: Seen, close: Close) -> int | None:
     return next((passage.digest for passage in following), None)
 
 
-def _adjoins(ending: Ending, below: Sequence[int | None]) -> bool:
-    there = sum(below[at] in ending.digests for at in ending.bearers)
-    return there >= _ADJOINING * len(ending.bearers)
+def _adjoins(digests: Set[int], bearers: Set[int], below: Sequence[int | None]) -> bool:
+    there = sum(below[at] in digests for at in bearers)
+    return there >= _ADJOINING * len(bearers)
 
 
 def _broken(ending: Ending, closes: Sequence[Close]) -> float:
