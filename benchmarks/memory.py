@@ -18,15 +18,20 @@ if __package__ in (None, ""):
 
 from benchmarks.audit import MIB, MOST_MEMORY, processes_below
 from benchmarks.invented import sentence
+from benchmarks.repeated import Page, deflated, write
 from benchmarks.tables import Printer
 
 _ROOT: Final = Path(__file__).resolve().parent.parent
+TEXTS: Final = frozenset({"plain", "lines"})
 _EVERY: Final = 0.01
-KINDS: Final = ("article", "text", "wide", "tags", "links", "script", "declared", "attributes")
+KINDS: Final = (
+    "article", "text", "wide", "tags", "links", "script", "declared", "attributes",
+    "plain", "lines",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Makes the pages, audits each, prints peaks; 1 if one takes more than an audit's worker may."""
+    """Makes the documents, audits each, prints peaks; 1 if one takes more than a worker may."""
     parser = argparse.ArgumentParser(prog="memory.py", description=__doc__)
     parser.add_argument("--size", type=int, default=50, metavar="MB", help="of a page")
     parser.add_argument("--kind", action="append", choices=KINDS, help="only these kinds")
@@ -34,26 +39,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rows, most = [], 0.0
     with tempfile.TemporaryDirectory() as folder:
         for kind in ("small", *(options.kind or KINDS)):
-            page = Path(folder) / f"{kind}.html"
-            page.write_bytes(page_of(kind, 0 if kind == "small" else options.size * 1_000_000))
-            peak, seconds = audited(page, Path(folder) / kind)
-            most = max(most, peak)
-            rows.append((kind, f"{peak:.0f} MiB", f"{seconds:.1f} s"))
+            content = page_of(kind, 0 if kind == "small" else options.size * 1_000_000)
+            page = Path(folder) / f"{kind}.{'txt' if kind in TEXTS else 'html'}"
+            page.write_bytes(content)
+            archive = Path(folder) / f"{kind}.warc.gz"
+            write(archive, [Page("https://pier.example/", content, deflated(content))], 1)
+            peaks = [audited(one, Path(folder) / f"{one.name}.run") for one in (page, archive)]
+            most = max(most, *peaks)
+            rows.append((kind, *(f"{peak:.0f} MiB" for peak in peaks)))
     Printer().table(
-        f"one page of {options.size} MB: the worker's peak of resident memory",
-        ("", "peak", "whole audit"),
+        f"one document of {options.size} MB: the most memory that the worker held",
+        ("", "file", "in an archive"),
         rows,
     )
     return int(most > MOST_MEMORY)
 
 
 def page_of(kind: str, size: int) -> bytes:
-    """A page of about so many bytes, most of it of one kind."""
+    """A page or text of about so many bytes, most of it of one kind."""
     random = Random(kind)
     parts = [sentence(random, "zh" if kind == "wide" else "", 20) for _ in range(2000)]
     head = "<!doctype html><html><head><title>A page</title></head><body><article>"
     piece = "".join(_pieces(kind, parts, random))
     body = piece * (size // len(piece.encode()) + 1)
+    if kind in TEXTS:
+        return body.encode()
     if kind == "script":
         body = f"<script>var state = [{body}];</script>" + "<p>A text.</p>" * 9
     if kind == "declared":
@@ -67,6 +77,10 @@ def _pieces(kind: str, parts: Sequence[str], random: Random) -> Iterator[str]:
         match kind:
             case "text" | "declared":
                 yield part + " "
+            case "plain":
+                yield part + "\n\n"
+            case "lines":
+                yield "a\n"
             case "wide":
                 yield f"<p>{part}\U0001f30a</p>"
             case "tags":
@@ -81,9 +95,8 @@ def _pieces(kind: str, parts: Sequence[str], random: Random) -> Iterator[str]:
                 yield f"<p>{part} {part}</p>"
 
 
-def audited(page: Path, out: Path) -> tuple[float, float]:
-    """The most that a worker held, in MiB, and the seconds of the audit; Linux only."""
-    begin = time.perf_counter()
+def audited(page: Path, out: Path) -> float:
+    """The most that a worker held, in MiB; Linux only."""
     process = subprocess.Popen(
         [sys.executable, "-m", "completeness", "audit", page, "-o", out, "--jobs", "1"],
         cwd=_ROOT,
@@ -93,7 +106,7 @@ def audited(page: Path, out: Path) -> tuple[float, float]:
     while process.poll() is None:
         peak = max(peak, *(_peak(below) for below in processes_below(process.pid)), 0.0)
         time.sleep(_EVERY)
-    return peak, time.perf_counter() - begin
+    return peak
 
 
 def _peak(process: int) -> float:

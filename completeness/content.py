@@ -16,6 +16,9 @@ from .hints import TELLING_TAGS, Hint, hint_of
 
 _PROSE_END: Final = frozenset(".!?…。！？｡؟۔।॥።」』”\"»)’']")
 _TOKEN: Final = re.compile(r"\w+")
+_SPACE: Final = re.compile(r"\s")
+_PIECE: Final = 1_000_000
+"""Characters of which the words are counted at once."""
 _SPACELESS: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
@@ -101,7 +104,16 @@ def count(text: str, *, characters: bool) -> int:
     """Words, or characters that are letters or digits."""
     if characters:
         return sum(map(len, _TOKEN.findall(text)))
-    return len(text.split())
+    if len(text) <= _PIECE:
+        return len(text.split())
+    # The words of all of a long text at once take ten times its memory.
+    words = at = 0
+    while at < len(text):
+        space = _SPACE.search(text, at + _PIECE)
+        end = space.start() if space is not None else len(text)
+        words += len(text[at:end].split())
+        at = end
+    return words
 
 
 def prose_mass(block: Block) -> float:

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .blocks import Block, Layout, walk
-from .bounds import MAX_BYTES, bounded
+from .bounds import MAX_BYTES, MAX_TEXT, beginning, bounded
 from .content import MainContent, count, find_main_content, is_spaceless
 from .declarations import Declarations, read_declarations
 from .decode import Decoded, decode, is_binary
@@ -111,7 +111,9 @@ class Document:
     @property
     def is_too_long(self) -> bool:
         """Whether only the content's beginning is read."""
-        return len(self.content) > MAX_BYTES
+        return len(self.content) > MAX_BYTES or (
+            not self.is_binary and (self.layout.cut or self._read is not self.decoded.text)
+        )
 
     @cached_property
     def digest(self) -> str:
@@ -140,11 +142,16 @@ class Document:
         """The parsed page; None for plain text."""
         if self.kind != "html":
             return None
-        text = self.decoded.text
-        markup = bounded(text)
-        if markup is text and (data := self._utf_8()) is not None:
+        markup = bounded(self._read)
+        if markup is self.decoded.text and (data := self._utf_8()) is not None:
             return LexborHTMLParser(data)  # a text it would encode first
         return LexborHTMLParser(markup)
+
+    @cached_property
+    def _read(self) -> str:
+        """As much of the text or the markup as is read; the same object if it is all."""
+        text = self.decoded.text
+        return text[:MAX_TEXT] if self.kind == "text" else beginning(text)
 
     def _utf_8(self) -> bytes | None:
         """The content, if it is the decoded text's UTF-8 form."""
@@ -160,7 +167,7 @@ class Document:
         """The blocks of text in the document's order."""
         if self.tree is not None:
             return walk(self.tree)
-        return lay_out_text(self.decoded.text)
+        return lay_out_text(self._read)
 
     @property
     def blocks(self) -> list[Block]:
@@ -253,7 +260,7 @@ class Document:
 
     @cached_property
     def _shown(self) -> str:
-        return self.decoded.text if self.kind == "text" else self.layout.view(hidden=False)
+        return self._read if self.kind == "text" else self.layout.view(hidden=False)
 
     @cached_property
     def _hidden(self) -> str:
