@@ -12,8 +12,9 @@ from ..document import Document
 from ..evidence import Zone
 from ..report import Report
 from ..zones import zone_of
-from .passages import ROW, Passage, packed, read_ending, unpacked
+from .passages import ROW, Passage, packed, unpacked
 from .samples import Sample, digest_of, sketch_of, tokens_of
+from .tail import read_ending
 
 _HEAD: Final = 120
 """Characters of the beginning that are kept to quote."""
