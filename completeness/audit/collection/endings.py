@@ -49,7 +49,7 @@ _WALL_SHORTER: Final[Rate] = (8.0, 1.0)
 _SHORTER: Final[Rate] = (2.0, 2.0)
 _ANY_LENGTH: Final[Rate] = (12.0, 12.0)
 _SECTIONS: Final = 0.3
-_MOST_SHORTER: Final = 4.5
+_MOST_SHORTER: Final = 3.5
 _ADJOINS: Final = (0.8, -0.8)
 """What it says that an ending follows the text itself, or stands below another one."""
 _ALONE: Final = 2.5

@@ -18,6 +18,8 @@ from .closes import Close
 _STRAY: Final = 0.1
 """How often a text stops elsewhere, or its last sentence is not told right."""
 _LEAST: Final = 8
+_MOST: Final = 0.8
+"""A cut explains so many of the texts at least."""
 _UNITS: Final = ("words", "characters")
 _GRAINS: Final = {"sentence": (0.25, 0.75), "paragraph": (0.9, 0.1)}
 """Where the length falls into, the last paragraph or its last sentence: not each end of a sentence
@@ -65,6 +67,9 @@ def _stop(closes: Sequence[Close], unit: str, grain: str) -> tuple[float, Stop |
         return -math.inf, None
     stray = _STRAY / longest
     length, gained = _stabbed(spans, _GRAINS[grain], stray)
+    # Of a mixture, such as notices of one length among articles, no shape below is likely.
+    if sum(above < length <= end for above, _, end in spans) < _MOST * len(spans):
+        return -math.inf, None
     said = gained + len(spans) * math.log(stray)
     ends = [end for *_, end in spans]
     said -= _harmless(ends, stray) + _WAYS
