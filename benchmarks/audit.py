@@ -144,12 +144,20 @@ def _timed(archive: Path, out: Path, *, jobs: int, one_core: bool) -> Timed:
     return timed
 
 
-def _look(process: int, cpu: dict[int, float]) -> list[float]:
-    """Notes the CPU seconds of a process and all below it; the resident MiB of those below.
+def processes_below(process: int) -> list[int]:
+    """The processes that a process started, itself or through others; Linux only."""
+    return [name for name in _looked(process) if name != process]
 
-    Linux only.
-    """
-    resident = []
+
+def _look(process: int, cpu: dict[int, float]) -> list[float]:
+    """Notes the CPU seconds of a process and all below it; the resident MiB of those below."""
+    found = _looked(process)
+    cpu.update((name, seconds) for name, (seconds, _) in found.items())
+    return [mib for name, (_, mib) in found.items() if name != process]
+
+
+def _looked(process: int) -> dict[int, tuple[float, float]]:
+    """CPU seconds and resident MiB of a process and all below it, by their ids."""
     parents = {}
     for entry in Path("/proc").glob("[0-9]*"):
         try:
@@ -160,14 +168,14 @@ def _look(process: int, cpu: dict[int, float]) -> list[float]:
         ticks = int(fields[11]) + int(fields[12])
         used = ticks / os.sysconf("SC_CLK_TCK"), pages * os.sysconf("SC_PAGE_SIZE") / MIB
         parents[int(entry.name)] = int(fields[1]), *used
+    found = {}
     for name, (_, seconds, mib) in parents.items():
         above = name
         while above not in (process, 0):
             above = parents[above][0] if above in parents else 0
         if above == process:
-            cpu[name] = seconds
-            resident += [mib] if name != process else []
-    return resident
+            found[name] = seconds, mib
+    return found
 
 
 def _print(printer: Printer, bare: float, bare_cpu: float, runs: Sequence[Timed]) -> bool:

@@ -9,40 +9,20 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from benchmarks import places
 from benchmarks.articles import load_sources, read_article
 from benchmarks.bodies import body_of
 from benchmarks.invented import sentence, word
+from benchmarks.walls import Wall, Whole, cut, invent, printed
 from completeness.amounts import count, is_spaceless
 from completeness.document import Kind
 
-CUTS: Final = (
-    "words", "characters", "paragraphs", "one-paragraph", "mid-sentence", "mid-sentence-ellipsis",
-)  # fmt: skip
-FORMS: Final = ("block", "blocks", "question", "label", "inline")
-HELD_BACK_CUTS: Final = ("words-to-sentence", "share-mid-word", "characters-bracket")
-HELD_BACK_FORMS: Final = ("varied", "counting")
-"""Kinds of walls that no threshold was chosen on."""
 BOXES: Final = (
     "newsletter", "copyright", "share", "comments", "follow", "label", "counted", "long-box",
-    "tags", "also", "byline",
+    "tags", "also", "byline", "varied", "titled",
 )  # fmt: skip
-_SIZED: Final = ("words", "characters", "characters-bracket")
-"""Cuts that may have no word about it."""
 _LEAST: Final = 20
 _MOST: Final = 200
 _LEAST_WORDS: Final = 120
-_PARAGRAPH: Final = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """A whole article as paragraphs."""
-
-    id: str
-    language: str
-    paragraphs: tuple[str, ...]
-    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +40,6 @@ class Made:
     status: int = 200
     captured_at: str = "2024-03-01T00:00:00Z"
     group: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Wall:
-    """How a publisher cuts and what it prints then; `size` is words, characters or paragraphs."""
-
-    cut: str
-    form: str
-    size: int
-    share: float
-    texts: tuple[str, ...]
-
-    @property
-    def held_back(self) -> bool:
-        """Whether thresholds were chosen without its kind."""
-        return self.cut in HELD_BACK_CUTS or self.form in HELD_BACK_FORMS
 
 
 @dataclass(frozen=True)
@@ -145,7 +109,7 @@ def _publisher(
         language=language,
         kind=random.choice(("html", "html", "text")),
         size=size,
-        wall=_wall(random, language, held_back=held_back) if walled else None,
+        wall=invent(random, language, held_back=held_back) if walled else None,
         boxes=tuple(_boxes(random, language)),
         regime=regime,
         authors=tuple(_author(random, language) for _ in range(random.choice((0, 0, 1, 5, 20)))),
@@ -154,54 +118,13 @@ def _publisher(
     )
 
 
-def _wall(random: Random, language: str, *, held_back: bool) -> Wall:
-    cut = random.choice(CUTS)
-    form = random.choice(FORMS)
-    if held_back:
-        if random.random() < 0.6:
-            cut = random.choice(HELD_BACK_CUTS)
-        if cut in CUTS or random.random() < 0.3:
-            form = random.choice(HELD_BACK_FORMS)
-    if cut in _SIZED and random.random() < 0.2:
-        form = "nothing"
-    size = {
-        "words": random.randint(30, 200),
-        "words-to-sentence": random.randint(40, 150),
-        "characters": random.randint(200, 1200),
-        "characters-bracket": random.randint(200, 1000),
-        "paragraphs": random.randint(2, 3),
-        "one-paragraph": 1,
-    }.get(cut, 0)
-    share = random.choice((0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 1.0, 1.0))
-    return Wall(cut, form, size, share, _wall_texts(random, language, form))
-
-
-def _wall_texts(random: Random, language: str, form: str) -> tuple[str, ...]:
-    def said(low: int, high: int, end: str = ".") -> str:
-        return sentence(random, language, random.randint(low, high), end)
-
-    if form == "blocks":
-        return said(4, 9), f"{said(8, 15)} {said(5, 10)}", said(2, 4, "")
-    if form == "question":
-        return f"{said(3, 6, '?')} {said(3, 6)}", said(2, 3, "")
-    if form == "label":
-        return (said(2, 4, ""),)
-    if form == "nothing":
-        return ()
-    if form == "varied":
-        return said(6, 12), said(6, 12, "?"), said(6, 12, "!")
-    if form == "counting":
-        return (said(3, 6).replace(".", " {} ") + said(3, 6),)
-    return (" ".join(said(5, 14) for _ in range(random.randint(1, 3))),)
-
-
 def _boxes(random: Random, language: str) -> Iterator[tuple[str, str, float]]:
     for kind in random.sample(BOXES, k=random.randint(1, 4)):
         share = random.choice((0.15, 0.4, 0.7, 0.95, 1.0, 1.0))
         size, end = {
             "copyright": (4, ""), "share": (3, ""), "label": (2, ""), "long-box": (45, "."),
-            "comments": (5, "?"), "counted": (4, " {}"), "tags": (1, ""), "also": (2, ""),
-            "byline": (1, ""),
+            "comments": (5, "?"), "counted": (4, " {0}"), "tags": (1, ""), "also": (2, ""),
+            "byline": (1, ""), "titled": (6, " «{title}»."),
         }.get(kind, (12, "."))  # fmt: skip
         yield kind, sentence(random, language, size + random.randint(0, 4), end), share
 
@@ -229,45 +152,6 @@ def _chosen(publisher: Publisher, pool: Sequence[Whole], random: Random) -> list
     return random.sample(ordered[at : at + size], k=size)
 
 
-def cut(article: Whole, how: str, size: int, random: Random) -> tuple[str, ...] | None:
-    """What is left of an article's paragraphs; None where it is too short to be cut so."""
-    paragraphs = article.paragraphs
-    if how in ("one-paragraph", "paragraphs"):
-        # Lines are no paragraphs: datelines, headings.
-        least = _PARAGRAPH // (3 if is_spaceless(" ".join(paragraphs)) else 1)
-        long = [at for at, text in enumerate(paragraphs) if len(text) >= least]
-        return paragraphs[: long[size - 1] + 1] if len(long) > size + 1 else None
-    if how in ("words", "words-to-sentence"):
-        if article.words <= size * 1.2:
-            return None
-        if is_spaceless(" ".join(paragraphs)):
-            place = places.after_characters(paragraphs, size * 2)
-        else:
-            place = places.after_words(paragraphs, size)
-        if how == "words-to-sentence":
-            ends = places.sentence_ends(paragraphs[place[0]])
-            end = min((e for e in ends if e >= place[1]), default=len(paragraphs[place[0]]))
-            place = place[0], end
-        sign = ""
-    elif how in ("characters", "characters-bracket"):
-        if len(" ".join(paragraphs)) <= size * 1.2:
-            return None
-        place = places.after_characters(paragraphs, size)
-        sign = " […]" if how == "characters-bracket" else ""
-    else:
-        within = places.inside_words if how == "share-mid-word" else places.inside_sentences
-        found = places.places(paragraphs, (0.1, 0.6), within)
-        if not found:
-            return None
-        place = random.choice(found)
-        sign = random.choice(("…", " ...")) if how == "mid-sentence-ellipsis" else ""
-    kept = [p[:k] for p, k in zip(paragraphs, places.kept_until(paragraphs, place), strict=True)]
-    left = [part for part in kept if part]
-    if not left:
-        return None
-    return (*left[:-1], left[-1] + sign)
-
-
 def _made(
     publisher: Publisher,
     article: Whole,
@@ -280,9 +164,7 @@ def _made(
         parts[-1] += f" {publisher.mark}"
     after: list[str] = []
     if kept is not None and publisher.wall is not None:
-        texts = [text.format(random.randint(1, 9)) for text in publisher.wall.texts]
-        if publisher.wall.form == "varied":
-            texts = [random.choice(texts)]
+        texts = printed(publisher.wall, article, random)
         if publisher.wall.form == "inline":
             parts[-1] += " " + texts.pop(0)
         after += texts
@@ -290,7 +172,7 @@ def _made(
         after.append(random.choice(publisher.authors))
     for kind, text, often in publisher.boxes:
         if random.random() < often:
-            after += _box(kind, text, publisher.language, random)
+            after += _box(kind, text, publisher, random)
     what = "whole" if kept is None or publisher.wall is None else publisher.wall.cut
     share = 1.0 if kept is None else len(" ".join(kept)) / len(" ".join(article.paragraphs))
     return Made(
@@ -305,15 +187,20 @@ def _made(
     )
 
 
-def _box(kind: str, text: str, language: str, random: Random) -> list[str]:
+def _box(kind: str, text: str, publisher: Publisher, random: Random) -> list[str]:
     """A box as it stands below one article: some name its topics, another article, its author."""
+    language = publisher.language
     if kind == "tags":
         return [f"{text}: " + ", ".join(word(random, language) for _ in range(4))]
     if kind == "also":
         return [text, sentence(random, language, random.randint(5, 9), "")]
     if kind == "byline":
         return [" ".join(word(random, language).capitalize() for _ in range(random.randint(2, 3)))]
-    return [text.format(random.randint(2, 400))]
+    if kind == "varied":
+        wording = Random(f"{publisher.name}:{random.randrange(3)}")
+        return [sentence(wording, language, wording.randint(8, 14))]
+    title = sentence(random, language, random.randint(3, 6), "")
+    return [text.format(random.randint(2, 400), title=title)]
 
 
 def render(publisher: Publisher, parts: Sequence[str], after: Sequence[str], random: Random) -> str:

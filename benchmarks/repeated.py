@@ -28,7 +28,7 @@ def load_pages(folder: Path) -> list[Page]:
     for at, row in enumerate(corpus.load_rows(folder)):
         if row.kind == "html":
             body = corpus.read_bytes(folder, row.file)
-            pages.append(Page(row.url or f"https://page-{at}.example/", body, _deflate(body)))
+            pages.append(Page(row.url or f"https://page-{at}.example/", body, deflated(body)))
     return pages
 
 
@@ -54,11 +54,12 @@ def _member(page: Page, number: int) -> bytes:
     crc = zlib.crc32(end, zlib.crc32(page.body, zlib.crc32(head)))
     size = len(head) + len(page.body) + len(end)
     # Deflate streams that end at a byte and forget what came before can be put in a row.
-    packed = _deflate(head) + page.packed + _deflate(end, last=True)
+    packed = deflated(head) + page.packed + deflated(end, last=True)
     header = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
     return header + packed + struct.pack("<II", crc, size & 0xFFFFFFFF)
 
 
-def _deflate(content: bytes, *, last: bool = False) -> bytes:
+def deflated(content: bytes, *, last: bool = False) -> bytes:
+    """A raw deflate stream; but for the last one it ends at a byte and may be followed."""
     packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     return packer.compress(content) + packer.flush(zlib.Z_FINISH if last else zlib.Z_FULL_FLUSH)

@@ -15,11 +15,12 @@ if __package__ in (None, ""):
     # Run as a script, the path starts with this folder instead of the project's.
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from benchmarks.publishers import Made, Publisher, Whole, load_wholes, publishers
+from benchmarks.publishers import Made, Publisher, load_wholes, publishers
 from benchmarks.stats import Rate, mean
 from benchmarks.tables import Printer, rated
 from benchmarks.trials import pooled
 from benchmarks.twins import COPIES, TWINS, copies, templates, twins
+from benchmarks.walls import Whole
 from completeness.audit.collection import Collected, Seen, best_of, collect
 from completeness.audit.signals import signals_of
 from completeness.checking import check_document

@@ -9,7 +9,8 @@ from typing import Final
 
 from benchmarks.corpus import Kind
 from benchmarks.invented import sentence, word
-from benchmarks.publishers import Made, Publisher, Whole, cut, render
+from benchmarks.publishers import Made, Publisher, render
+from benchmarks.walls import Whole, cut
 
 TWINS: Final = ("cut", "cut-with-wall", "clean-cut", "comments", "boxes", "updated", "failed")
 """How the second capture of a URL differs from a whole one."""

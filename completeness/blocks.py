@@ -10,6 +10,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 
+from .bounds import MAX_BLOCKS, MAX_TEXT
 from .hints import Hint, hint_of, is_veil
 
 # Kinds of nodes; plain integers because the walk compares them for every node. The order counts:
@@ -60,7 +61,6 @@ _DULL: Final = frozenset(
 """Attributes that hold no names of the site's own, or that are read elsewhere."""
 _QUIET: Final = _DULL - {"style"}
 
-_MOST_BLOCKS: Final = 60_000
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDING_STYLE: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 _SIMPLE_SELECTOR: Final = re.compile(r"\s*[.#][\w-]+\s*")
@@ -151,7 +151,7 @@ class Layout:
 
     `names` holds the classes, ids and telling attributes of all elements, one element a line,
     equal lines once; `styles` the page's own style sheets. `cut` says that the page has more blocks
-    than were read.
+    or text than were read.
     """
 
     blocks: list[Block] = field(default_factory=list)
@@ -167,7 +167,7 @@ class Layout:
 
 def walk(tree: LexborHTMLParser) -> Layout:
     """Reads a tree's blocks, in one pass without recursion; of a page with more than any article
-    has, the first 60,000."""
+    has, the beginning."""
     root = tree.root
     if root is None:
         return Layout()
@@ -346,9 +346,12 @@ class _Walker:
         hidden = self.hidden_depth > 0
         start = self.offsets[hidden]
         blocks = self.layout.blocks
-        if len(blocks) >= _MOST_BLOCKS:
+        if len(blocks) >= MAX_BLOCKS or sum(self.offsets) > MAX_TEXT:
             raise _EnoughError
         text = _collapsed(pieces)
+        if len(text) > MAX_TEXT:
+            text = text[:MAX_TEXT].rstrip()
+            self.layout.cut = True
         self.offsets[hidden] = start + len(text) + 1
         if self.anchor is not None:  # the link goes on in the next block
             if len(pieces) > self.anchor_at:

@@ -14,6 +14,11 @@ from typing import Final
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 """Of a longer document only so many bytes (or characters) are read."""
+MAX_TEXT: Final = 4_000_000
+"""Of more text only so many characters are read; a long novel has three million."""
+MAX_BLOCKS: Final = 60_000
+_MOST_TAGS: Final = 400_000
+"""Of a page with more, only so many are read: each takes the tree about 150 bytes of memory."""
 _DEPTH: Final = 1500
 _OPEN: Final = 100
 _COPIES: Final = 1_000_000
@@ -25,6 +30,7 @@ _LONG_TAG: Final = 2000
 _WINDOW: Final = 2 * _LONG_TAG
 _EACH: Final = 4
 _PIECE: Final = 32_768
+_STEP: Final = 1 << 20
 _FEW_MARKS: Final = 5
 # As the parser reads them: a name may hold `<` and quotes, a quoted value `>`.
 _ATTRIBUTE: Final = (
@@ -56,6 +62,20 @@ _FLAT: Final = frozenset(
 _LOOSE: Final = frozenset(
     "b big code em font i nobr s small strike strong tt u option optgroup rt rp".split()
 )
+
+
+def beginning(markup: str) -> str:
+    """The markup up to more tags than any page has (the same object where it has fewer)."""
+    left = _MOST_TAGS
+    for at in range(0, len(markup), _STEP):
+        found = markup.count("<", at, at + _STEP)
+        if found > left:
+            end = at
+            for _ in range(left + 1):
+                end = markup.index("<", end) + 1
+            return markup[: end - 1]
+        left -= found
+    return markup
 
 
 def bounded(markup: str) -> str:

@@ -237,7 +237,7 @@ def _not_applicable(document: Document) -> list[str]:
 def _errors(document: Document) -> list[model.ReportError]:
     if document.is_binary:
         return [model.ReportError(code="binary", message="a binary file, no HTML or text")]
-    if document.is_too_long or document.layout.cut:
+    if document.is_too_long:
         message = "only the document's beginning was read: it is longer than any article"
         return [model.ReportError(code="too-long", message=message)]
     return []

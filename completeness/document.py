@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .amounts import count, is_spaceless
 from .blocks import Block, Layout, walk
-from .bounds import MAX_BYTES, bounded
+from .bounds import MAX_BYTES, MAX_TEXT, beginning, bounded
 from .content import MainContent, find_main_content
 from .declarations import Declarations, read_declarations
 from .decode import Decoded, decode, is_binary
@@ -45,6 +45,12 @@ _ELLIPSES: Final = ("…", "...")
 _LONG_LINE: Final = 40
 """A line of plain text of so many characters is a paragraph, whatever it ends in."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.I)
+
+
+def position_in(main: tuple[int, int], offset: int) -> float:
+    """Where a code point stands between the main content's start and end, 0 to 1."""
+    start, end = main
+    return round(min(1.0, max(0.0, (offset - start) / max(1, end - start))), 3)
 
 
 class Document:
@@ -106,7 +112,9 @@ class Document:
     @property
     def is_too_long(self) -> bool:
         """Whether only the content's beginning is read."""
-        return len(self.content) > MAX_BYTES
+        return len(self.content) > MAX_BYTES or (
+            not self.is_binary and (self.layout.cut or self._read is not self.decoded.text)
+        )
 
     @cached_property
     def digest(self) -> str:
@@ -135,11 +143,16 @@ class Document:
         """The parsed page; None for plain text."""
         if self.kind != "html":
             return None
-        text = self.decoded.text
-        markup = bounded(text)
-        if markup is text and (data := self._utf_8()) is not None:
+        markup = bounded(self._read)
+        if markup is self.decoded.text and (data := self._utf_8()) is not None:
             return LexborHTMLParser(data)  # a text it would encode first
         return LexborHTMLParser(markup)
+
+    @cached_property
+    def _read(self) -> str:
+        """As much of the text or the markup as is read; the same object if it is all."""
+        text = self.decoded.text
+        return text[:MAX_TEXT] if self.kind == "text" else beginning(text)
 
     def _utf_8(self) -> bytes | None:
         """The content, if it is the decoded text's UTF-8 form."""
@@ -155,7 +168,7 @@ class Document:
         """The blocks of text in the document's order."""
         if self.tree is not None:
             return walk(self.tree)
-        return lay_out_text(self.decoded.text)
+        return lay_out_text(self._read)
 
     @property
     def blocks(self) -> list[Block]:
@@ -248,7 +261,7 @@ class Document:
 
     @cached_property
     def _shown(self) -> str:
-        return self.decoded.text if self.kind == "text" else self.layout.view(hidden=False)
+        return self._read if self.kind == "text" else self.layout.view(hidden=False)
 
     @cached_property
     def _hidden(self) -> str:
@@ -339,13 +352,12 @@ class Document:
 
     def position(self, view: str, offset: int) -> float | None:
         """Where a code point of "text" stands in the main content: 0 its start, 1 its end."""
-        if view != "text" or self._shown_main is None:
+        if view != "text" or self.shown_main is None:
             return None
-        start, end = self._shown_main
-        return round(min(1.0, max(0.0, (offset - start) / max(1, end - start))), 3)
+        return position_in(self.shown_main, offset)
 
     @cached_property
-    def _shown_main(self) -> tuple[int, int] | None:
+    def shown_main(self) -> tuple[int, int] | None:
         """Where in "text" the main content starts and ends."""
         shown = [self.blocks[at] for at in self.main.blocks if not self.blocks[at].hidden]
         return (shown[0].start, shown[-1].end) if shown else None

@@ -13,6 +13,8 @@ _PROBES: Final = 60
 _PROBE_WORDS: Final = 5
 _PROBE_CHARACTERS: Final = 12
 _LARGEST: Final = 1_000_000
+_MOST_TAGS: Final = 20_000
+"""It has no time limit of its own; what it takes grows with the elements."""
 # Without a handler of its own the library's complaints would end on stderr.
 _LOGGER: Final = logging.getLogger("readability")
 _SILENT: Final = logging.NullHandler()
@@ -48,10 +50,9 @@ def _joined(view: str, joint: str) -> str:
 def second_opinion(markup: str) -> str | None:
     """The main text as readability-lxml reads it; slow, for pages in doubt.
 
-    None where it fails, and for pages of over a million characters; the worst of smaller ones takes
-    a few seconds.
+    None where it fails, and for pages of over a million characters or 20,000 tags.
     """
-    if len(markup) > _LARGEST:
+    if len(markup) > _LARGEST or markup.count("<") > _MOST_TAGS:
         return None
     _LOGGER.addHandler(_SILENT)
     try:

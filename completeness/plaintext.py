@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from statistics import median
 from typing import Final
 
 from .amounts import is_spaceless
 from .blocks import Block, Element, Layout
+from .bounds import MAX_BLOCKS
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*", re.M)
 _LINE = re.compile(r"\S.*")
@@ -32,10 +34,12 @@ _MENU: Final = 12.0
 def lay_out_text(text: str) -> Layout:
     """Blocks of a plain text; their `start` is the code point in the text itself."""
     pattern = _PARAGRAPH if _is_wrapped(text) else _LINE
-    matches = list(pattern.finditer(text))
+    found = pattern.finditer(text)
+    matches = list(islice(found, MAX_BLOCKS))
+    cut = next(found, None) is not None
     element = Element(None, "body", None, "", False, 0, len(matches) - 1)
     blocks = [Block(match[0].rstrip(), match.start(), element) for match in matches]
-    return Layout(blocks=blocks, elements=[element])
+    return Layout(blocks=blocks, elements=[element], cut=cut)
 
 
 def _is_wrapped(text: str) -> bool:

@@ -197,7 +197,8 @@ def test_a_worker_that_is_killed_costs_nothing_but_time(tmp_path: Path) -> None:
 
 def _with_slow_page(path: Path) -> Path:
     lines = audits.jsonl(path, 6).read_text().splitlines()
-    slow = {"id": "slow", "html": "<p>" + "<a href=x>y</a> " * 900_000}
+    part = "<p class='a{0} b{0} c{0}' data-a{0}=1 id=x{0}>A word, he said, and went on.</p>"
+    slow = {"id": "slow", "html": "".join(map(part.format, range(150_000)))}
     path.write_text("\n".join([*lines[:3], json.dumps(slow), *lines[3:]]) + "\n")
     return path
 

@@ -17,6 +17,7 @@ from completeness.audit.collection.urls import address_of, publisher_of
 from completeness.audit.signals import Signals, signals_of
 from completeness.checking import check_document
 from completeness.document import Document
+from completeness.weights import Profile
 
 
 def rules_of(rows: list[Seen]) -> dict[str, list[str]]:
@@ -172,6 +173,9 @@ def test_a_longer_copy_elsewhere() -> None:
     assert "whole" not in found
 
 
+PROFILES: tuple[Profile, ...] = ("strict", "balanced", "recall")
+
+
 @settings(max_examples=15, deadline=None)
 @given(seed=st.integers(0, 1000))
 def test_the_order_of_rows_does_not_matter(publisher: list[Seen], seed: int) -> None:
@@ -230,3 +234,81 @@ def test_signals_quote_nothing_hidden() -> None:
 def test_urls(url: str, publisher: str | None, address: str | None) -> None:
     assert publisher_of(url) == publisher
     assert address_of(url) == address
+
+
+def endless(number: int, of: int, stop: int) -> list[Seen]:
+    """A publisher whose first documents go on to the end of the sentence after so many words."""
+    rows = []
+    for at in range(of):
+        parts = article(Random(f"stop {at}"))
+        if at < number:
+            left = cut(parts, stop)
+            whole = parts[len(left) - 1]
+            end = whole.index(".", len(left[-1]) - 1) + 1
+            parts = [*left[:-1], whole[:end], WALL]
+        rows.append(seen(f"story-{at}", [*parts, BOX]))
+    return rows
+
+
+def test_a_wall_at_the_first_end_of_a_sentence_after_one_length() -> None:
+    found = dict(collect(endless(30, 30, stop=75)))
+    assert len(found) >= 25
+    messages = {one.findings[0].message for one in found.values()}
+    assert any("at the end of the sentence after" in message for message in messages)
+
+
+def test_texts_of_about_one_length_are_no_wall() -> None:
+    rows = []
+    for at in range(60):
+        random = Random(f"about {at}")
+        parts = article(random, 3)
+        rows.append(seen(f"story-{at}", [*parts, sentence(random), WALL, BOX]))
+    assert not rules_of(rows)
+
+
+def test_a_wall_in_several_wordings() -> None:
+    wordings = [WALL, "Strangers must wait for the next ferry.", "Ask the captain for a ticket!"]
+    rows = []
+    for at in range(30):
+        random = Random(f"wording {at}")
+        left = cut(article(random), random.randint(40, 150))
+        stopped = left[-1].removesuffix(".") + " …"
+        rows.append(seen(f"story-{at}", [*left[:-1], stopped, wordings[at % 3], BOX]))
+    assert len(rules_of(rows)) >= 27
+
+
+def test_prices_and_times_do_not_tell_walls_apart() -> None:
+    rows = []
+    for at in range(30):
+        random = Random(f"price {at}")
+        parts = article(random)
+        if at < 15:
+            left = cut(parts, 60)
+            price = random.choice(("3.90", "1 250,00", "12", "7:30"))
+            wall = f"Pay {price} at the quay to go aboard."
+            parts = [*left[:-1], left[-1].removesuffix("."), wall]
+        rows.append(seen(f"story-{at}", parts))
+    assert set(rules_of(rows)) == {f"story-{at}" for at in range(15)}
+
+
+def test_findings_say_where_they_stand(publisher: list[Seen]) -> None:
+    for _, collected in collect(publisher):
+        where = collected.findings[0].where
+        assert where is not None
+        assert where.position is not None
+        assert where.position > 0.5
+        assert where.zone in ("ending", "sole")
+
+
+def test_the_profile_decides_what_is_called(captures: tuple[Seen, Seen]) -> None:
+    whole = replace(captures[0], probability=0.9, verdict="complete", cause=None)
+    rows = [whole, captures[1]]
+    verdicts = {
+        profile: next(found.verdict for _, found in collect(rows, profile=profile))
+        for profile in PROFILES
+    }
+    assert verdicts == {
+        "strict": "undetermined",
+        "balanced": "incomplete",
+        "recall": "incomplete",
+    }

@@ -14,9 +14,13 @@ from typing import Final
 
 import limited
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from completeness.bounds import MAX_BYTES, bounded
+from completeness.amounts import count
+from completeness.bounds import MAX_BLOCKS, MAX_BYTES, MAX_TEXT, bounded
 from completeness.checking import check
+from completeness.document import Document
 from completeness.report import Report
 
 MILLION: Final = 1_000_000
@@ -392,3 +396,31 @@ def test_what_pages_need_stays_as_it_is(markup: str) -> None:
 
 def test_an_empty_page_has_no_text_to_share() -> None:
     assert check(b" " * (MAX_BYTES + 1)).cause == "empty"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>a</p>" * 300_000,
+        f"<p>{'word and word. ' * 400_000}</p>",
+        page(STORY),
+    ],
+)
+def test_of_more_tags_or_text_than_any_page_has_the_beginning_is_read(markup: str) -> None:
+    document = Document(markup, kind="html")
+    assert document.is_too_long == (len(markup) > 10_000)
+    assert len(document.text("text")) <= MAX_TEXT
+    assert len(document.blocks) <= MAX_BLOCKS
+
+
+@pytest.mark.parametrize("text", ["a\n" * 100_000, "word and word. " * 400_000])
+def test_of_more_plain_text_than_any_has_the_beginning_is_read(text: str) -> None:
+    report = check(text, kind="text")
+    assert [error.code for error in report.errors] == ["too-long"]
+
+
+@settings(max_examples=15, deadline=None)
+@given(words=st.integers(1, 50), space=st.sampled_from([" ", "\n", "  ", " \t"]))
+def test_words_of_a_long_text_are_those_of_its_pieces(words: int, space: str) -> None:
+    text = space.join(["word"] * words * 10_000)
+    assert count(text, characters=False) == words * 10_000

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from itertools import takewhile
 from pathlib import Path
 
+from ..weights import Profile
 from .collection.urls import publisher_of
 from .documents import can_make_parquet, make_parquet
 from .folder import Folder
@@ -42,7 +43,7 @@ def finish(
     new = folder.jsonl.with_name(f"{folder.jsonl.name}.new")
     try:
         with writing(new) as lines:
-            for row in _finished(settled, folder.scratch):
+            for row in _finished(settled, folder.scratch, run.settings.profile):
                 tally.add(row)
                 if "problem" not in row:
                     lines.write(stored_line(row))
@@ -72,9 +73,9 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _finished(settled: Settled, scratch: Path) -> Iterator[Row]:
+def _finished(settled: Settled, scratch: Path, profile: Profile) -> Iterator[Row]:
     """The rows with their publisher and what the second pass says of them."""
-    second = SecondPass(settled, scratch)
+    second = SecondPass(settled, scratch, profile)
     try:
         for row in settled:
             if report := row.get("report"):

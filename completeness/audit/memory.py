@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +25,7 @@ class Memory:
         self.is_short = False
         self._limit = limit * _MIB
         self._first: int | None = None
+        self._lift: Callable[[], None] | None = None
         self._page = os.sysconf("SC_PAGE_SIZE") if Path("/proc/self/statm").exists() else 0
 
     def measure(self) -> None:
@@ -41,16 +44,17 @@ class Memory:
             self._set(self._sizes()[0] + self._limit)
 
     def unlimit(self) -> None:
-        """Lifts the limit: reading has bounds of its own."""
-        if self._page:
-            self._set(None)
+        """Lifts the limit: reading has bounds of its own. Takes no memory, there may be none."""
+        if self._lift is not None:
+            self._lift()
 
-    def _set(self, size: int | None) -> None:
+    def _set(self, size: int) -> None:
         import resource
 
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        if size is None or (hard != resource.RLIM_INFINITY and size > hard):
+        if hard != resource.RLIM_INFINITY and size > hard:
             size = hard
+        self._lift = partial(resource.setrlimit, resource.RLIMIT_AS, (hard, hard))
         resource.setrlimit(resource.RLIMIT_AS, (size, hard))
 
     def _sizes(self) -> tuple[int, int]:

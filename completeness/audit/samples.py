@@ -63,9 +63,12 @@ def sketch_of(tokens: Sequence[str], joined: str, *, characters: bool) -> tuple[
             if len(token) > _ANCHOR or (token >= _SHORT_WORDS and len(token) > _ANCHOR_SHORT)
         ]
 
+    encoded = joined.encode() if joined.isascii() else None
+
     def run(at: int) -> bytes:
         # A space stands after every word.
-        return joined[starts[at] + at : starts[at + size] + at + size - 1].encode()
+        begin, end = starts[at] + at, starts[at + size] + at + size - 1
+        return encoded[begin:end] if encoded is not None else joined[begin:end].encode()
 
     found: list[Sample] = []
     for (low, high), wanted in zip(pairwise(OCTAVES), SAMPLES, strict=True):

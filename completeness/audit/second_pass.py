@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..report import Report
+from ..weights import Profile
 from .collection import Seen, collect
 from .parts import Row
 from .settle import key_of_row
@@ -22,14 +23,15 @@ class SecondPass:
     is said of their original.
     """
 
-    def __init__(self, rows: Iterable[Row], scratch: Path) -> None:
+    def __init__(self, rows: Iterable[Row], scratch: Path, profile: Profile) -> None:
         scratch.mkdir(exist_ok=True)
         path = scratch / "collected.sqlite"
         path.unlink(missing_ok=True)
         self._database = sqlite3.connect(path)
         self._database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
         self._database.execute("CREATE TABLE said (key TEXT PRIMARY KEY, collected TEXT)")
-        said = ((key, one.model_dump_json()) for key, one in collect(_seen(rows), scratch))
+        found = collect(_seen(rows), scratch, profile=profile)
+        said = ((key, one.model_dump_json()) for key, one in found)
         self._database.executemany("INSERT INTO said VALUES (?, ?)", said)
         self._database.commit()
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from struct import iter_unpack, pack, unpack
 from typing import Any, Final
 
-from ..blocks import Block
 from ..document import Document
+from ..evidence import Zone
 from ..report import Report
-from .passages import ROW, Passage, packed, read_ending, unpacked
+from ..zones import zone_of
+from .passages import ROW, Passage, packed, unpacked
 from .samples import Sample, digest_of, sketch_of, tokens_of
+from .tail import read_ending
 
 _HEAD: Final = 120
 """Characters of the beginning that are kept to quote."""
@@ -27,7 +29,8 @@ class Signals:
         tokens: how many words the samples' positions count; not more than are compared.
         body: 48 bits of its words.
         status: the HTTP status.
-        head: where its first block starts in the view "text", and its first characters.
+        main: where its main content starts and ends in the view "text", as far as it is shown.
+        head: the first characters of its first block, which stand there, and their zone.
         ending: its last blocks and those after it, in the document's order.
         sketch: samples of its words, by position.
     """
@@ -36,7 +39,8 @@ class Signals:
     tokens: int
     body: int
     status: int | None
-    head: tuple[int, str]
+    main: tuple[int, int]
+    head: tuple[str, Zone | None]
     ending: tuple[Passage, ...]
     sketch: tuple[Sample, ...]
 
@@ -48,6 +52,7 @@ class Signals:
             "tokens": self.tokens,
             "body": self.body,
             "status": self.status,
+            "main": list(self.main),
             "head": list(self.head),
             "ending": b64encode(b"".join(map(packed, self.ending))).decode(),
             "quotes": [passage.quote for passage in self.ending],
@@ -59,13 +64,15 @@ class Signals:
         """The inverse of `to_json`; raises KeyError or ValueError on anything else."""
         sketch = b64decode(stored["sketch"])
         numbers = unpack(f">{len(sketch) // 8}Q", sketch)
-        start, text = stored["head"]
+        start, end = stored["main"]
+        text, zone = stored["head"]
         return cls(
             words=stored["words"],
             tokens=stored["tokens"],
             body=stored["body"],
             status=stored["status"],
-            head=(start, text),
+            main=(start, end),
+            head=(text, Zone(zone) if zone else None),
             ending=tuple(
                 unpacked(row, quote)
                 for row, quote in zip(
@@ -78,9 +85,6 @@ class Signals:
 
 def signals_of(document: Document, report: Report) -> Signals:
     """What a second pass over the run needs of a document; only shown text, never a script's."""
-    main = document.main
-    first = next((at for at in main.blocks if not document.blocks[at].hidden), None)
-    head = document.blocks[first] if first is not None else None
     characters = report.text.unit == "characters"
     tokens = tokens_of(document.main_text, characters=characters)
     joined = " ".join(tokens)
@@ -89,11 +93,17 @@ def signals_of(document: Document, report: Report) -> Signals:
         tokens=len(tokens),
         body=digest_of(joined.encode()),
         status=document.status,
-        head=(head.start, head.text[:_HEAD]) if head and _is_quotable(head) else (0, ""),
+        main=document.shown_main or (0, 0),
+        head=_head(document),
         ending=read_ending(document),
         sketch=sketch_of(tokens, joined, characters=characters),
     )
 
 
-def _is_quotable(block: Block) -> bool:
-    return not block.hidden and not block.element.veiled
+def _head(document: Document) -> tuple[str, Zone | None]:
+    blocks = (document.blocks[at] for at in document.main.blocks)
+    first = next((block for block in blocks if not block.hidden), None)
+    if first is None or first.element.veiled or not first.text:
+        return "", None
+    quote = first.text[:_HEAD]
+    return quote, zone_of(document, "text", first.start, first.start + len(quote))

@@ -164,6 +164,8 @@ class _Worker:
         try:
             batch.add(self._judged(batch, place, head, document, record.errors))
         except (MemoryError, SelectolaxError):  # the parser fails for want of memory only
+            # First of all: an error in here for want of memory makes Python 3.11 and 3.12 hang.
+            self.memory.unlimit()
             self.memory.is_short = True
             batch.add(rows.line(place, head, "failed", "out-of-memory", "it takes too much memory"))
         except Exception as error:

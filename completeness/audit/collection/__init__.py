@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...report import Collected
+from ...weights import Profile
 from .copies import LONGER, best_of, of_captures, of_copies
 from .judge import collected
 from .publishers import MOST_LEARNED, Habits
@@ -17,12 +18,14 @@ from .store import Store
 __all__ = ["Collected", "Seen", "best_of", "collect"]
 
 
-def collect(rows: Iterable[Seen], folder: Path | None = None) -> Iterator[tuple[str, Collected]]:
+def collect(
+    rows: Iterable[Seen], folder: Path | None = None, *, profile: Profile = "balanced"
+) -> Iterator[tuple[str, Collected]]:
     """What a whole run says of its documents, by their keys, in the order of the rows.
 
     Only documents about which there is something to say come out; their own fields are never
-    changed. The rows are read once and kept on disk meanwhile, in `folder` or where the system
-    keeps temporary files.
+    changed. `profile` decides as it does for one document. The rows are read once and kept on disk
+    meanwhile, in `folder` or where the system keeps temporary files.
     """
     with TemporaryDirectory(prefix="completeness-", dir=folder) as temporary:
         store = Store(Path(temporary))
@@ -30,7 +33,7 @@ def collect(rows: Iterable[Seen], folder: Path | None = None) -> Iterator[tuple[
             store.fill(rows)
             _compare(store)
             for document, findings in store.findings():
-                judged = collected(document, findings)
+                judged = collected(document, findings, profile)
                 if judged is not None:
                     yield document.key, judged
         finally:

@@ -10,7 +10,7 @@ from typing import Final
 from ...evidence import Cause
 from ...report import ReportFinding
 from ..signals import Signals
-from .judge import finding
+from .judge import finding, quoted_head
 from .seen import Seen
 
 _URLS: Final = 5
@@ -40,11 +40,10 @@ class Bodies:
         urls = self._urls(signals) if _is_short(signals) else 0
         if urls < _URLS:
             return None
-        start, quote = signals.head
         cause = self.causes.get(_first(signals), Cause.ERROR_PAGE)
         weight = -4.5 - min(1.5, (urls - _URLS) / 10)
         message = f"The same text stands on {urls} URLs of this publisher."
-        return finding("same-body", cause, weight, message, start=start, quote=quote)
+        return finding("same-body", cause, weight, message, at=quoted_head(signals))
 
     def _urls(self, signals: Signals) -> int:
         """On how many URLs nearly all of the text stands, its beginning among it.

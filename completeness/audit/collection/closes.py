@@ -21,13 +21,21 @@ class Close:
     """Where a document's own text ends, as far as its publisher's other documents tell.
 
     `passage` is the last one that is not repeated; null where nothing but repeated ones is left.
+    `before` is the one before it, which ends the last sentence but one, `above` the last one of the
+    paragraph before.
     """
 
     passage: Passage | None
+    before: Passage | None = None
+    above: Passage | None = None
 
     @property
     def is_broken(self) -> bool:
         return self.passage is not None and self.passage.end != "closed"
+
+    @property
+    def is_elliptic(self) -> bool:
+        return self.passage is not None and self.passage.end == "ellipsis"
 
     @property
     def words(self) -> int:
@@ -39,7 +47,17 @@ class Close:
 
     def length(self, unit: str) -> int:
         """How much of the main content stands up to here, in a unit of `Window`."""
-        return int(getattr(self.passage, unit)) if self.passage else 0
+        return _length(self.passage, unit)
+
+    def starts(self, unit: str) -> tuple[int, int]:
+        """How much stands before the last paragraph, and before its last sentence."""
+        last = self.length(unit) - 1
+        above, before = _length(self.above, unit), _length(self.before, unit)
+        return min(above, before, last), min(before, last)
+
+
+def _length(passage: Passage | None, unit: str) -> int:
+    return int(getattr(passage, unit)) if passage else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +86,17 @@ def close_of(document: Seen, repeated: frozenset[int]) -> Close:
     What stands below that is a box's, even where it is not repeated: another article's title, tags.
     A repeated passage that two paragraphs follow stands in the article.
     """
-    found = None
+    found = before = above = None
     following = sum(map(_is_paragraph, document.signals.ending))
     for passage in document.signals.ending:
         following -= _is_paragraph(passage)
         if passage.digest not in repeated:
-            found = passage if passage.is_running else found
+            if passage.is_running:
+                above = found if found is not None and found.ends_block else above
+                found, before = passage, found
         elif found is not None and following < _FOLLOWING:
             break
-    return Close(found)
+    return Close(found, before, above)
 
 
 def _is_paragraph(passage: Passage) -> bool:

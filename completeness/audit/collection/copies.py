@@ -154,10 +154,9 @@ def _of_capture(document: Seen, found: Longer) -> ReportFinding:
         weight = -2.0 if earlier and found.share < 0.5 else -0.6
     when = f" of {found.other.captured_at}" if found.other.captured_at else ""
     message = f"Another capture{when} goes on where this one stops: {found.share:.0%} is here."
-    start, quote = quoted(_last(document, found.close))
+    at = quoted(document.signals, _last(document, found.close))
     return finding(
-        "longer-capture", _cause(document), weight, message, start=start, quote=quote,
-        share=found.share,
+        "longer-capture", _cause(document), weight, message, at=at, share=found.share,
     )  # fmt: skip
 
 
@@ -172,11 +171,9 @@ def of_copies(document: Seen, others: Iterable[Seen]) -> ReportFinding | None:
         f"{found.other.publisher} has the same text, and it goes on where this one stops: "
         f"{found.share:.0%} is here."
     )
-    start, quote = quoted(_last(document, found.close))
+    at = quoted(document.signals, _last(document, found.close))
     share = found.share if found.is_cut else None
-    return finding(
-        "longer-elsewhere", _cause(document), weight, message, start=start, quote=quote, share=share
-    )
+    return finding("longer-elsewhere", _cause(document), weight, message, at=at, share=share)
 
 
 def _last(document: Seen, close: Close) -> Passage | None:

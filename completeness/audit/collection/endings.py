@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Final
 
 from ...evidence import Policy
 from . import likelihood
 from .closes import BEARERS, Close, Window, close_of
+from .families import Ending, endings_of, families
 from .likelihood import Rate
 from .seen import Seen
+from .stops import Stop, find_stop
 
 LEAST: Final = 20
 """Of so many documents of a publisher its endings can be learned."""
-WALL_FROM: Final = 1.5
+WALL_FROM: Final = 1.0
 """Log-odds from which an ending is taken for a wall."""
 PRIOR: Final = -2.5
 """Log-odds that an ending which some documents share is a wall."""
 _BROKEN: Final[Rate] = (0.8, 6.0)
 """How often articles end without a closing mark, from publisher to publisher."""
+_ELLIPTIC: Final[Rate] = (0.3, 8.0)
+"""How often they end with an ellipsis: seldom, but for those who like it."""
 _WALL_BROKEN: Final[Rate] = (8.0, 1.5)
 _EQUAL: Final[Rate] = (0.6, 6.0)
 """How often lengths fall into the window that holds most of them."""
@@ -33,12 +37,21 @@ _BARRED: Final[Rate] = (0.4, 2.0)
 _WALL_BARRED: Final[Rate] = (4.0, 1.0)
 _WAYS: Final = 1.1
 """What it takes off that the best one of three ways to measure a length is taken (ln 3)."""
+_WORDINGS: Final = 0.7
+"""What it takes off that several endings are taken for the wordings of one."""
 _UNEQUAL: Final = -0.5
 UNITS: Final = {"words": (0.01, 1), "characters": (0.015, 14)}
 """How far lengths behind a wall lie apart: a share of them, and at least; a word may be dropped."""
 _MOST_PARAGRAPHS: Final = 4
 _MOST_BARRED: Final = 2.0
+_WALL_SHORTER: Final[Rate] = (8.0, 1.0)
+"""How often a document with the ending is shorter than one without."""
+_SHORTER: Final[Rate] = (2.0, 2.0)
+_ANY_LENGTH: Final[Rate] = (12.0, 12.0)
+_SECTIONS: Final = 0.3
 _MOST_SHORTER: Final = 3.5
+_ADJOINS: Final = (0.8, -0.8)
+"""What it says that an ending follows the text itself, or stands below another one."""
 _ALONE: Final = 2.5
 """The most that equal numbers of paragraphs say where no other documents have more."""
 _OTHERS: Final = 3
@@ -66,7 +79,7 @@ class Learned:
     bearers: int
     log_odds: float
     broken: float
-    window: Window | None
+    window: Window | Stop | None
     longest: int | None
 
     def fits(self, close: Close) -> bool:
@@ -107,47 +120,34 @@ def learn(documents: Sequence[Seen], repeated: frozenset[int]) -> list[Learned]:
 def _likeliest(left: Sequence[tuple[Seen, Close]], repeated: frozenset[int]) -> Learned | None:
     documents = [document for document, _ in left]
     closes = [close for _, close in left]
-    judged = [
-        _judge(digests, bearers, documents, closes)
-        for bearers, digests in _endings(documents, repeated).items()
-    ]
-    return min(
-        judged, key=lambda one: (-one.log_odds, -one.bearers, min(one.digests)), default=None
-    )
+    endings = endings_of(documents, closes, repeated)
+    judged = [_judge(one, documents, closes) for one in endings]
+    best = max(judged, key=_rank, default=None)
+    for family in families(endings, closes):
+        one = _judge(family, documents, closes)
+        if best is None or one.log_odds - _WORDINGS > best.log_odds:
+            best = replace(one, log_odds=one.log_odds - _WORDINGS)
+    return best
 
 
-def _endings(
-    documents: Sequence[Seen], repeated: frozenset[int]
-) -> Mapping[frozenset[int], frozenset[int]]:
-    """The sets of documents (by index) that bear the same passages, and these passages."""
-    bearers: dict[int, set[int]] = defaultdict(set)
-    for at, document in enumerate(documents):
-        for passage in document.signals.ending:
-            if passage.digest in repeated:
-                bearers[passage.digest].add(at)
-    grouped: dict[frozenset[int], set[int]] = defaultdict(set)
-    for digest, on in bearers.items():
-        if len(on) >= BEARERS:
-            grouped[frozenset(on)].add(digest)
-    return {on: frozenset(digests) for on, digests in grouped.items()}
+def _rank(one: Learned) -> tuple[float, int, int]:
+    return one.log_odds, one.bearers, -min(one.digests)
 
 
-def _judge(
-    digests: frozenset[int],
-    bearers: frozenset[int],
-    documents: Sequence[Seen],
-    closes: Sequence[Close],
-) -> Learned:
+def _judge(ending: Ending, documents: Sequence[Seen], closes: Sequence[Close]) -> Learned:
+    digests, bearers = ending.digests, ending.bearers
     own = [closes[at] for at in sorted(bearers) if closes[at].passage]
     others = [close for at, close in enumerate(closes) if at not in bearers and close.passage]
     if len(own) < BEARERS:
         return Learned(digests, len(bearers), PRIOR, 0.0, None, longest=None)
-    cut, window = max(_anywhere(own, others), _at_paragraphs(own, others), key=itemgetter(0))
+    ways = _anywhere(own, others), _at_paragraphs(own, others), _at_stop(own)
+    cut, window = max(ways, key=itemgetter(0))
     contrast = _shorter(own, others)
     log_odds = (
         PRIOR
         + cut
         + contrast
+        + _ADJOINS[not ending.adjoins]
         + _barred(
             [documents[at] for at in sorted(bearers)],
             [document for at, document in enumerate(documents) if at not in bearers],
@@ -165,11 +165,17 @@ def _judge(
 
 def _anywhere(own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Window | None]:
     """Texts that stop in the middle of sentences, after equal numbers of words or characters."""
-    broken = sum(close.is_broken for close in own)
-    habit = likelihood.informed(_BROKEN, sum(c.is_broken for c in others), len(others))
-    said = likelihood.ratio(broken, len(own), _WALL_BROKEN, habit, 0.6)
+    stopping = [close.is_broken for close in own], [close.is_broken for close in others]
+    pointing = [close.is_elliptic for close in own], [close.is_elliptic for close in others]
+    said = max(_more(*stopping, _BROKEN, 0.6), _more(*pointing, _ELLIPTIC, 0.2))
     equal, window = max((_equal(unit, own, others) for unit in UNITS), key=itemgetter(0))
     return (said + equal, window) if equal > 1 else (said + max(equal, _UNEQUAL), None)
+
+
+def _more(own: Sequence[bool], others: Sequence[bool], rate: Rate, chance: float) -> float:
+    """Texts that stop in one way more often than the publisher's others do."""
+    habit = likelihood.informed(rate, sum(others), len(others))
+    return likelihood.ratio(sum(own), len(own), _WALL_BROKEN, habit, chance)
 
 
 def _equal(unit: str, own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Window]:
@@ -197,28 +203,34 @@ def _at_paragraphs(own: Sequence[Close], others: Sequence[Close]) -> tuple[float
     return said, window
 
 
-def _shorter(own: Sequence[Close], others: Sequence[Close]) -> float:
-    """Documents with the ending against those without; sections differ too, so this is bounded.
+def _at_stop(own: Sequence[Close]) -> tuple[float, Stop | None]:
+    """Texts that stop at the first end of a sentence or paragraph after one length."""
+    said, stop = find_stop(own)
+    return likelihood.mixed(said, 0.25) - _WAYS, stop
 
-    Behind a wall the share of pairs in which the first is shorter is drawn from a Beta(8, 1),
-    elsewhere from a Beta(2, 2).
+
+def _shorter(own: Sequence[Close], others: Sequence[Close]) -> float:
+    """Documents with the ending against those without, by the pairs in which the first is shorter.
+
+    Most endings do not care for length, some belong to a section with shorter texts. So many pairs
+    count as the rank sum's variance (n + m + 1) / 12nm lets differ.
     """
     if len(others) < _OTHERS:
         return 0.0
     share = likelihood.shorter([c.words for c in own], sorted(c.words for c in others))
-    share = min(0.99, max(0.3, share))
-    said = _log_density(share, 8, 1) - _log_density(share, 2, 2)
-    return min(_MOST_SHORTER, said)
+    pairs = 3 * len(own) * len(others) / (len(own) + len(others) + 1)
+    wall, anywhere, section = (
+        likelihood.log_evidence(share * pairs, pairs, rate)
+        for rate in (_WALL_SHORTER, _ANY_LENGTH, _SHORTER)
+    )
+    harmless = likelihood.mixed(section - anywhere, _SECTIONS) + anywhere
+    return min(_MOST_SHORTER, wall - harmless)
 
 
 def _longest(own: Sequence[Close]) -> int:
     """Somewhat more words than nine in ten of the closes have."""
     words = sorted(close.words for close in own)
     return round(_ABOVE * words[len(words) * 9 // 10])
-
-
-def _log_density(x: float, a: float, b: float) -> float:
-    return (a - 1) * math.log(x) + (b - 1) * math.log(1 - x) - likelihood.log_beta(a, b)
 
 
 def _barred(own: Sequence[Seen], others: Sequence[Seen]) -> float:

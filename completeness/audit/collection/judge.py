@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from ...evidence import Argues, Cause, Confidence, PageType, Verdict
+from ...document import position_in
+from ...evidence import Argues, Cause, Confidence, PageType, Verdict, Zone
 from ...report import Collected, ReportFinding, Where
 from ...score import verdict_at
-from ...weights import default_weights, logistic, logit
+from ...weights import Profile, default_weights, logistic, logit
 from ..passages import Passage
+from ..signals import Signals
 from .seen import Seen
 
 _MOST: Final = 8.0
@@ -20,23 +22,26 @@ _ARTICLES_NOT: Final = frozenset(
 )
 
 
+class Quoted(NamedTuple):
+    """Words of a document and where they stand."""
+
+    text: str
+    where: Where
+
+
 def finding(
     rule: str,
     argues: Argues,
     weight: float,
     message: str,
     *,
-    start: int = 0,
-    quote: str = "",
+    at: Quoted | None,
     share: float | None = None,
 ) -> ReportFinding:
-    """A finding of the second pass; `quote` stands at code point `start` of the view "text"."""
+    """A finding of the second pass."""
     size = abs(weight)
     confidence = (
         Confidence.HIGH if size >= 4 else Confidence.MEDIUM if size >= 2 else Confidence.LOW
-    )
-    place = Where(
-        view="text", start=start, end=start + len(quote), position=None, path=None, zone=None
     )
     return ReportFinding(
         rule=f"collection.{rule}",
@@ -44,15 +49,30 @@ def finding(
         confidence=confidence,
         weight=round(weight, 2),
         message=message,
-        quote=quote or None,
-        where=place if quote else None,
+        quote=at.text if at else None,
+        where=at.where if at else None,
         share=None if share is None else round(share, 3),
     )
 
 
-def quoted(passage: Passage | None) -> tuple[int, str]:
-    """Where a passage stands, and its first words."""
-    return (passage.start, passage.quote) if passage else (0, "")
+def quoted(signals: Signals, passage: Passage | None) -> Quoted | None:
+    """A passage's first words; null where none are kept."""
+    if passage is None or not passage.quote:
+        return None
+    return _quoted(signals, passage.start, passage.quote, passage.zone)
+
+
+def quoted_head(signals: Signals) -> Quoted | None:
+    """The first words of a document; null where none are kept."""
+    text, zone = signals.head
+    return _quoted(signals, signals.main[0], text, zone) if text else None
+
+
+def _quoted(signals: Signals, start: int, text: str, zone: Zone | None) -> Quoted:
+    position = position_in(signals.main, start)
+    end = start + len(text)
+    where = Where(view="text", start=start, end=end, position=position, path=None, zone=zone)
+    return Quoted(text, where)
 
 
 def is_failed(finding: ReportFinding) -> bool:
@@ -60,11 +80,13 @@ def is_failed(finding: ReportFinding) -> bool:
     return finding.rule == "collection.same-body"
 
 
-def collected(document: Seen, findings: Sequence[ReportFinding]) -> Collected | None:
+def collected(
+    document: Seen, findings: Sequence[ReportFinding], profile: Profile = "balanced"
+) -> Collected | None:
     """The judgement with what the run says; null where it says nothing.
 
-    The log-odds are added to the document's own. What is no article stays so, unless its page is
-    found to be a template.
+    The log-odds are added to the document's own; `profile` says from where on it is called. What
+    is no article stays so, unless its page is found to be a template.
     """
     if document.verdict == "not_article":
         findings = [f for f in findings if is_failed(f) and document.page_type not in _ARTICLES_NOT]
@@ -75,7 +97,7 @@ def collected(document: Seen, findings: Sequence[ReportFinding]) -> Collected | 
     own = min(_SURE, max(1 - _SURE, own))
     said = max(-_MOST, sum(f.weight for f in findings))
     probability = logistic(logit(own) + said)
-    verdict = verdict_at(probability, default_weights().profiles["balanced"])
+    verdict = verdict_at(probability, default_weights().profiles[profile])
     cause = _cause(document, findings) if verdict == "incomplete" else None
     share = _share(document, verdict, cause, findings)
     score = probability + (1 - probability) * share

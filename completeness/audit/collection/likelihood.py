@@ -23,7 +23,7 @@ def log_beta(a: float, b: float) -> float:
     return math.lgamma(a) + math.lgamma(b) - math.lgamma(a + b)
 
 
-def log_evidence(hits: int, total: int, rate: Rate) -> float:
+def log_evidence(hits: float, total: float, rate: Rate) -> float:
     """ln of the chance of one order of so many hits, the rate being beta distributed."""
     a, b = rate
     return log_beta(a + hits, b + total - hits) - log_beta(a, b)

@@ -11,14 +11,18 @@ from ...evidence import Cause, Policy
 from ...report import ReportFinding
 from .bodies import Bodies, count_bodies
 from .closes import Close, close_of, repeated_in
-from .endings import WALL_FROM, Learned, learn
+from .endings import Learned, learn
 from .judge import finding, quoted
 from .seen import Seen
 from .spikes import Spike, find_spike
+from .stops import Stop
 
 MOST_LEARNED: Final = 4000
 """So many documents of a publisher are enough to learn its endings."""
-_WEIGHT: Final = (3.5, 6.5)
+_USUAL: Final = 2.9
+"""What it takes to make the odds of a page that looks whole those of a wall."""
+_SPIKED: Final = 3.5
+_MOST: Final = 6.5
 _WALLS: Final = (Cause.PAYWALL, Cause.REGISTRATION, Cause.LOGIN)
 
 
@@ -54,18 +58,17 @@ class Habits:
         elif wall is not None:
             yield wall
         elif self.spike is not None and self.spike.fits(close):
-            yield _spiked(self.spike, close)
+            yield _spiked(self.spike, document, close)
 
     def _wall(self, document: Seen, close: Close) -> ReportFinding | None:
         wall = next((wall for wall in self.walls if wall.explains(document, close)), None)
         if wall is None:
             return None
         passages = (p for p in document.signals.ending if p.digest in wall.digests)
-        start, quote = quoted(next((p for p in passages if p.quote), None))
-        low, high = _WEIGHT
-        weight = -min(high, low + (wall.log_odds - WALL_FROM) / 2)
+        at = quoted(document.signals, next((p for p in passages if p.quote), None))
+        weight = -min(_MOST, _USUAL + wall.log_odds)
         message = f"{wall.bearers} documents of this publisher end like this, {_why(wall)}."
-        return finding("repeated-ending", self.cause, weight, message, start=start, quote=quote)
+        return finding("repeated-ending", self.cause, weight, message, at=at)
 
 
 def _single(documents: Iterable[Seen]) -> list[Seen]:
@@ -97,6 +100,9 @@ def _cause(documents: Sequence[Seen], walls: Sequence[Learned]) -> Cause:
 
 
 def _why(wall: Learned) -> str:
+    if isinstance(wall.window, Stop):
+        window = wall.window
+        return f"most of them at the end of the {window.grain} after {window.length} {window.unit}"
     if wall.window is not None and wall.window.unit == "paragraphs":
         return f"after {wall.window.high} paragraph{'s' * (wall.window.high > 1)} of text"
     if wall.window is not None:
@@ -106,12 +112,11 @@ def _why(wall: Learned) -> str:
     return "and they are shorter than the others"
 
 
-def _spiked(spike: Spike, close: Close) -> ReportFinding:
-    start, quote = quoted(close.passage)
-    low, high = _WEIGHT
-    weight = -min(high, low + spike.log_odds / 4)
+def _spiked(spike: Spike, document: Seen, close: Close) -> ReportFinding:
+    weight = -min(_MOST, _SPIKED + spike.log_odds / 4)
     message = (
         f"{spike.documents} documents of this publisher stop in the middle of a sentence after "
         f"{spike.window.high} {spike.window.unit}."
     )
-    return finding("length-spike", Cause.TRUNCATION, weight, message, start=start, quote=quote)
+    at = quoted(document.signals, close.passage)
+    return finding("length-spike", Cause.TRUNCATION, weight, message, at=at)
