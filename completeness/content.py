@@ -58,6 +58,10 @@ _FAR: Final = 40
 _LINK_WALL: Final = 20
 _TITLE_OVERLAP: Final = 0.6
 _SHORT: Final = 40
+_LONELY: Final = 10
+"""So many shown blocks above a paragraph part it from the article."""
+_LEFT_OVER: Final = 0.1
+_ELIDED: Final = re.compile(r"(?:…|\.\.\.)[\s.]*(?:[\[(（【][^\[\]()（）【】]{0,20}[\])）】]\s*)?$")
 # The text under a headline is the article's if this share of all text is there.
 _BELOW: Final = 0.8
 _LEAVES: Final = HEADINGS | {"p", "li", "blockquote", "dd", "dt", "pre", "figure"}
@@ -279,12 +283,22 @@ class _Search:
         prose = tuple(at for at in kept if self.masses[at])
         prose = prose[: self._before_links(prose)]
         prose = prose[: len(prose) - self._cards(prose)]
-        while len(prose) > 1 and _TRAILER.search(self.blocks[prose[-1]].text):
+        while len(prose) > 1 and (
+            _TRAILER.search(self.blocks[prose[-1]].text) or self._is_left_over(prose)
+        ):
             prose = prose[:-1]
         if not prose:
             return MainContent(headline=headline, element=element)
         blocks = tuple(at for at in kept if at <= prose[-1])
         return MainContent(blocks, prose, headline, element)
+
+    def _is_left_over(self, prose: Sequence[int]) -> bool:
+        """Whether the last paragraph is elided and stands alone below many lines, as teasers do."""
+        if not _ELIDED.search(self.blocks[prose[-1]].text[-40:]):
+            return False
+        between = sum(not self.blocks[at].hidden for at in range(prose[-2] + 1, prose[-1]))
+        last = self.masses[prose[-1]]
+        return between >= _LONELY and last < _LEFT_OVER * sum(self.masses[at] for at in prose)
 
     def _before_links(self, prose: Sequence[int]) -> int:
         """How many paragraphs stand before a long list of links that nothing alike follows."""

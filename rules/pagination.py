@@ -298,6 +298,9 @@ def next_of_own(scene: Scene) -> Iterator[Seen]:
 _LATER_QUERY: Final = re.compile(
     r"[?&](?:(?:page|pagewanted|p|pg|seite|pagina|pageno)=(?!0*1\b)|pidx=)(\d{1,2})(?:&|$)", re.I
 )
+_MARK: Final = re.compile(
+    r"\b(?P<page>\d{1,2}) (?:dari|of|von|sur|de|di|van|z|av|af|из) (?P<pages>[2-9]|[1-4]\d)\b"
+)
 _LATER_PATH: Final = re.compile(r"\w{12}[^?]*/(?:page|seite|oldal)[/-](?!0*1\b)(\d{1,2})/?$", re.I)
 
 
@@ -306,7 +309,13 @@ _LATER_PATH: Final = re.compile(r"\w{12}[^?]*/(?:page|seite|oldal)[/-](?!0*1\b)(
     argues=Cause.PAGINATION,
     confidence=Confidence.MEDIUM,
     matches=(Sample(_page(""), url="https://www.example.org/canal/leak?page=3"),),
-    ignores=(Sample(_page(""), url="https://www.example.org/canal/leak-2019"),),
+    ignores=(
+        Sample(_page(""), url="https://www.example.org/canal/leak-2019"),
+        Sample(
+            _page("<p>Page 1 of 2</p>" + _PARAGRAPHS + "<p>Page 2 of 2</p>"),
+            url="https://www.example.org/canal/leak?page=2",
+        ),
+    ),
 )
 def later_page(scene: Scene) -> Iterator[Seen]:
     """The URL is that of a later page of an article: its beginning stands elsewhere."""
@@ -314,9 +323,19 @@ def later_page(scene: Scene) -> Iterator[Seen]:
     if not url:
         return
     match = _LATER_QUERY.search(url) or _LATER_PATH.search(url)
-    if match is not None and int(match[1]) > 0 and scene.document.main.prose:
+    if match is None or int(match[1]) < 1 or not scene.document.main.prose:
+        return
+    # What is not shown yet is there.
+    whole = "\n".join(scene.document.text(view) for view in ("text", "hidden"))
+    if not _has_all_pages(whole):
         start = match.start(1)
         yield Seen(view="url", start=start, end=match.end(1))
+
+
+def _has_all_pages(text: str) -> bool:
+    """Whether the marks of the first and of the last page stand in the text: "1 of 4" and "4 of 4"."""
+    marks = {(mark["page"], mark["pages"]) for mark in _MARK.finditer(text)}
+    return any(page == "1" and (pages, pages) in marks for page, pages in marks)
 
 
 RULES = (

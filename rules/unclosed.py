@@ -52,6 +52,10 @@ _SIGNED: Final = re.compile(
     r"|[-–—]{1,2} ?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}|/ ?\w{2,4}|\d{4}|\d ?[ap]m)$"
 )
 """A name, an address, a date or a note in brackets, as texts are signed with."""
+_ADDRESS: Final = re.compile(
+    r"(?:(?:https?://|www\.)\S*|[\w.+-]+@[\w.-]+\.\w+|\w+\.(?:com|org|net|info)(?:/\S*)?)$"
+)
+"""A web or mail address, as of a post that is shown there: no sentence goes on after it."""
 _BULLET: Final = re.compile(r"[-•*–—·▪●>]\s|\d{1,3}[.)]\s")
 _GLUED: Final = re.compile(r"[^\W\d_A-Z][A-ZА-ЯΑ-Ω][^\W\d_A-Z]")
 """Two lines without a space between them, as lists of links become in texts."""
@@ -161,6 +165,7 @@ def _is_paragraph(line: str) -> bool:
         _BEFORE + _WHOLE + "\nPhotos and text by the harbour office, Westport 2019",
         _BEFORE + _WHOLE + "\nRead also:\nThe well behind the mill\nA gate that nobody shuts",
         _BEFORE + _WHOLE + "\nwww.orchard.example",
+        _BEFORE + _WHOLE + " This is what it looked like https://orchard.example/gate",
         _BEFORE + _WHOLE + "\n-30-",
     ),
     traits=(
@@ -179,7 +184,7 @@ def sentence(scene: Scene) -> Iterator[Seen]:
     end = _end(scene)
     if end is None or is_closed(end.text) or END_MARK.search(end.text[-NEAR_END:]):
         return
-    if end.text[-1] in "…‥⋯" or ends_unmarked(end.text):
+    if end.text[-1] in "…‥⋯" or ends_unmarked(end.text) or _ADDRESS.search(end.text[-NEAR_END:]):
         return
     traits = _traits(end)
     if scene.document.kind == "html":
