@@ -38,7 +38,7 @@ _NEXT_PAGE: Final = re.compile(
     r"|下一?[页頁]|后一页|後一頁|余下全文|餘下全文|次の?ページ|다음 페이지|الصفحة التالية|صفحه بعدی|หน้าถัดไป"
 )
 _COUNT: Final = re.compile(
-    r"\b(?P<page>\d{1,2})(?: (?:of|von|sur|de|di|van|из|із|απο|من|מתוך) | ?[页頁]? ?(?:/ ?共?|,? ?共) ?"
+    r"(?<!\d)(?P<page>\d{1,2})(?: (?:of|von|sur|de|di|van|из|із|απο|من|מתוך) | ?[页頁]? ?(?:/ ?共?|,? ?共) ?"
     r"(?=\d{1,2} ?(?:[页頁]|ページ|페이지)))(?P<pages>\d{1,2})(?!\d)"
 )
 _PAGE_IN_URL: Final = re.compile(
@@ -210,6 +210,9 @@ def pager(scene: Scene) -> Iterator[Seen]:
         words = fold(" ".join(block.text for block in blocks))
         forward = _FORWARD.search(words) is not None
         pages = _pages(blocks, words, _addresses(scene), forward=forward)
+        counted = _COUNT.search(words)
+        if pages < 2 and counted is not None and counted["pages"] == "1":
+            continue
         if (pages > 1 or forward) and not _leads_nowhere(blocks):
             yield _told(blocks, words, pages)
             return
@@ -333,9 +336,15 @@ def later_page(scene: Scene) -> Iterator[Seen]:
 
 
 def _has_all_pages(text: str) -> bool:
-    """Whether the marks of the first and of the last page stand in the text: "1 of 4" and "4 of 4"."""
-    marks = {(mark["page"], mark["pages"]) for mark in _MARK.finditer(text)}
-    return any(page == "1" and (pages, pages) in marks for page, pages in marks)
+    """Whether the marks of all pages stand in the text: "2 of 4", "3 of 4" and "4 of 4", where the
+    first often has none; of two pages both must be marked."""
+    marks: dict[int, set[int]] = {}
+    for mark in _MARK.finditer(text):
+        marks.setdefault(int(mark["pages"]), set()).add(int(mark["page"]))
+    return any(
+        found >= set(range(2, pages + 1)) and (pages > 2 or 1 in found)
+        for pages, found in marks.items()
+    )
 
 
 RULES = (
