@@ -152,7 +152,7 @@ def test_the_sum_behind_a_verdict_is_shown(files: Path) -> None:
 
 
 def test_a_prior_and_a_profile_change_the_probability_and_the_verdict(files: Path) -> None:
-    (files / "open.txt").write_text(f"{WHOLE_TEXT} On the second day the crew began to")
+    (files / "open.txt").write_text(f"{WHOLE_TEXT} On the second day the crew began")
     plain, sure = (
         json.loads(run("check", "open.txt", "--format", "json", *more, cwd=files).out)
         for more in ((), ("--prior", "0.98"))

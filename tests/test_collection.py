@@ -301,7 +301,7 @@ def test_findings_say_where_they_stand(publisher: list[Seen]) -> None:
 
 
 def test_the_profile_decides_what_is_called(captures: tuple[Seen, Seen]) -> None:
-    whole = replace(captures[0], probability=0.9, verdict="complete", cause=None)
+    whole = replace(captures[0], probability=0.97, verdict="complete", cause=None)
     rows = [whole, captures[1]]
     verdicts = {
         profile: next(found.verdict for _, found in collect(rows, profile=profile))

@@ -332,8 +332,15 @@ def test_a_higher_prior_never_lowers_the_probability(
 
 def test_a_low_prior_alone_names_no_cause() -> None:
     assert judge([], prior=0.01).verdict == "undetermined"
-    against = [finding(Cause.TRUNCATION, Confidence.LOW)]
+    against = [finding(Cause.TRUNCATION, Confidence.MEDIUM)]
     assert judge(against, prior=0.01).cause == Cause.TRUNCATION
+
+
+def test_what_is_of_low_confidence_names_no_cause() -> None:
+    weak = [finding(Cause.EXCERPT, Confidence.LOW, rule=f"rule {number}") for number in range(9)]
+    judgement = judge(weak, prior=0.01)
+    assert judgement.probability is not None and judgement.probability < 0.05
+    assert (judgement.verdict, judgement.cause) == ("undetermined", None)
 
 
 def test_a_prior_shifts_the_log_odds() -> None:
