@@ -10,6 +10,8 @@ from typing import Final
 from .evidence import Basis, Cause, Confidence, Finding, PageType, Stance, Verdict, Zone
 from .weights import GROUP_OF, Group, Profile, Thresholds, Weights, default_weights, logistic
 
+_EXPLAINS: Final = 0.7
+"""A cause at least so strong, relative to the emptiness of a document, is why it is empty."""
 _SEVERAL: Final = 0.2
 """What further findings add to a cause, relative to its strongest."""
 _WITNESS: Final = -0.5
@@ -151,13 +153,19 @@ def verdict_at(probability: float, thresholds: Thresholds) -> Verdict:
 
 
 def _cause(findings: Sequence[Finding], weights: Sequence[float]) -> Cause:
-    """The cause that the strongest findings argue for."""
+    """The cause that the strongest findings argue for; that there is no text is not one where
+    another explains it."""
     sums: dict[Cause, list[float]] = defaultdict(list)
     for finding, weight in zip(findings, weights, strict=True):
         if isinstance(finding.argues, Cause):
             sums[finding.argues].append(-weight)
-    found = [cause for cause in Cause if cause in sums]
-    return max(found, key=lambda cause: max(sums[cause]) + _SEVERAL * sum(sums[cause]))
+    strengths = {
+        cause: max(sums[cause]) + _SEVERAL * sum(sums[cause]) for cause in Cause if cause in sums
+    }
+    enough = _EXPLAINS * strengths.get(Cause.EMPTY, 0.0)
+    reasons = {c: s for c, s in strengths.items() if c != Cause.EMPTY and s >= enough}
+    told = reasons or strengths
+    return max(told, key=lambda cause: told[cause])
 
 
 def _page_type(findings: Sequence[Finding], weights: Sequence[float]) -> PageType:

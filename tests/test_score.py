@@ -336,10 +336,18 @@ def test_a_low_prior_alone_names_no_cause() -> None:
     assert judge(against, prior=0.01).cause == Cause.TRUNCATION
 
 
+def test_emptiness_is_no_cause_where_another_explains_it() -> None:
+    empty = finding(Cause.EMPTY, rule="empty")
+    assert judge([empty]).cause == Cause.EMPTY
+    assert judge([finding(Cause.BOT_WALL, rule="wall"), empty]).cause == Cause.BOT_WALL
+    assert judge([finding(Cause.EXCERPT, Confidence.LOW, rule="brief"), empty]).cause == Cause.EMPTY
+
+
 def test_what_is_of_low_confidence_names_no_cause() -> None:
     weak = [finding(Cause.EXCERPT, Confidence.LOW, rule=f"rule {number}") for number in range(9)]
     judgement = judge(weak, prior=0.01)
-    assert judgement.probability is not None and judgement.probability < 0.05
+    assert judgement.probability is not None
+    assert judgement.probability < 0.05
     assert (judgement.verdict, judgement.cause) == ("undetermined", None)
 
 
