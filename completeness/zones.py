@@ -33,7 +33,8 @@ _OFFER_PATH: Final = re.compile(
 def zone_of(document: Document, view: str, start: int, end: int, *, in_links: bool = False) -> Zone:
     """The zone of `start`..`end` in a view of the document.
 
-    `in_links`: the words mean the same inside a link, as a whole sentence does, unlike a label.
+    `in_links`: the words mean the same inside a link, as a whole sentence does, unlike a label; but
+    below the article a link within the site may bear the title of another one.
     """
     if view == "hidden":
         return Zone.HIDDEN
@@ -46,7 +47,9 @@ def zone_of(document: Document, view: str, start: int, end: int, *, in_links: bo
         return Zone.QUOTATION
     if block.element.veiled:
         return Zone.HIDDEN
-    if not in_links and _in_foreign_link(block, document.text(view)[start:end]):
+    host = _host(document) if in_links else None
+    may_be_title = not in_links or (place == Zone.AFTER and host is not None)
+    if may_be_title and _in_foreign_link(block, document.text(view)[start:end], host):
         return Zone.LINK
     return place
 
@@ -110,11 +113,18 @@ def _quoted(block: Block, start: int, end: int) -> bool:
     return before.count('"') % 2 == 1 and '"' in after
 
 
-def _in_foreign_link(block: Block, quote: str) -> bool:
-    """Whether the quote is text of a link to another page than an offer or a log-in."""
+def _host(document: Document) -> str | None:
+    address = document.url or document.declarations.canonical
+    return addresses.split(address).hostname if address else None
+
+
+def _in_foreign_link(block: Block, quote: str, host: str | None) -> bool:
+    """Whether the quote is text of a link to another page (of a host) than an offer or a log-in."""
     quote = " ".join(quote.split())
     for text, node in block.links:
         if quote in " ".join(text.split()):
             parts = addresses.split(node.attributes.get("href") or "")
+            if host and parts.hostname not in (None, host):
+                return False
             return not _OFFER_PATH.search(f"{parts.hostname or ''}{parts.path}")
     return False

@@ -31,8 +31,13 @@ _ELIDED_SIGNS: Final = "….‥⋯・"
 _ELIDED_END: Final = re.compile(rf"{_ELLIPSIS.pattern}\s*$")
 _BRACKETS: Final = "])）】"
 _BRACKETED: Final = re.compile(r"[\[(（]\s?(?:…|\.{3,4})\s?[\])）]\s*$")
-_INVITED: Final = re.compile(rf"{_ELLIPSIS.pattern}\s*[\[【][^\[\]【】\n]{{2,40}}[\]】]\s*$")
-"""An ellipsis, then a call to go on in square brackets."""
+_INVITED: Final = re.compile(
+    rf"{_ELLIPSIS.pattern}\s*[\[【](?!\d+[\]】])"
+    r"(?!(?!(?:read|more|continue|mehr|weiter|lire|suite|leer|leggi)\b)[a-zà-ž]+[\]】])"
+    r"[^\[\]【】\n]{2,40}[\]】]\s*$",
+    re.I,
+)
+"""An ellipsis, then a call to go on in square brackets, unlike a note ("[12]", "[laughs]")."""
 _WORD: Final = re.compile(r"[^\W_]+")
 _OPENERS: Final = {
     "(": ")",
@@ -148,6 +153,7 @@ def _how_sure(before: str, *, alone: bool, brief: bool, scene: Scene) -> Confide
     ),
     ignores=(
         _BEFORE + "The deed reads: “the orchard […] with its well”, and it was sold so.",
+        _BEFORE + "And so the orchard was left as it always had been… [12]",
         _BEFORE + "“Well… [he laughs] that was the orchard,” he said, and closed the gate.",
     ),
     seen="WordPress excerpts; Chinese portals",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import Scene, Seen, rule
 
@@ -14,6 +15,7 @@ _WORDS: Final = (
 )
 _LONG: Final = 700
 """A text of more words is longer than what publishers leave of an article for subscribers."""
+_PARAGRAPH: Final = 120
 _SLACK: Final = 4
 """Signs around a label that stands alone (characters)."""
 
@@ -24,6 +26,7 @@ _SLACK: Final = 4
     confidence=Confidence.MEDIUM,
     matches=(f"La digue sera refaite\n\nArticle réservé aux abonnés\n\n{_WORDS}",),
     ignores=(
+        f"La digue sera refaite\n\n{_WORDS}\n\n{_WORDS}\n\nArticle réservé aux abonnés\n\n{_WORDS}",
         f"La digue sera refaite\n\n{_WORDS}",
         f"<!doctype html><article><p>Article réservé aux abonnés</p><p>{_WORDS}</p></article>",
     ),
@@ -43,12 +46,18 @@ def labelled_text(scene: Scene) -> Iterator[Seen]:
         if finding.argues != Stance.BARRIER or finding.policy != Policy.PAID or place is None:
             continue
         at = document.block_at(place.view, place.start)
-        alone = at is not None and len(document.blocks[at].text) <= place.end - place.start + _SLACK
-        if alone and scene.last is not None and at is not None and at < scene.last:
+        if at is None or len(document.blocks[at].text) > place.end - place.start + _SLACK:
+            continue
+        if scene.last is not None and at < scene.last and _is_above(document, at):
             # Its weight does not depend on its place, which is the head of the text.
             sure = Confidence.MEDIUM if document.words > _LONG else Confidence.HIGH
             yield Seen(start=place.start, end=place.end, zone=Zone.ENDING, confidence=sure)
             return
+
+
+def _is_above(document: Document, at: int) -> bool:
+    """Whether a line stands above the text: no more than a summary comes before it."""
+    return sum(len(block.text) >= _PARAGRAPH for block in document.blocks[:at]) <= 1
 
 
 RULES = (labelled_text,)

@@ -10,7 +10,7 @@ from completeness.rule import Scene, Seen, rule
 
 _LABELS: Final = 60
 """Fewer short lines around it may be the menus of an article that is gone."""
-_LITTLE: Final = 80
+_LITTLE: Final = 40
 """So few words are no article's (of scripts without spaces, twice as many characters)."""
 
 _MENU = "\n".join(f"The {number}th boat that left the pier" for number in range(20, 80))

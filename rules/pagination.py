@@ -24,7 +24,7 @@ _WORDS: Final = (
     r"|首[页頁]|末[页頁]|尾[页頁]|余下全文|餘下全文|全文|第|共|[页頁]|다음|이전|페이지|처음|마지막|из|із|стр|απο|من|מתוך"
     r"|التالي|التالية|السابق|السابقة|الصفحة|صفحة|صفحه|بعدی|قبلی|הבא|הקודם|עמוד|अगला|पिछला|पृष्ठ|หน้า|ถัดไป|ก่อนหน้า"
 )
-_PAGER: Final = re.compile(rf"(?:(?:{_WORDS})(?![a-z])|\d{{1,3}}|[\W_])+")
+_PAGER: Final = re.compile(rf"(?:(?:{_WORDS})(?![a-z])|\d++|[\W_])+")
 _FORWARD: Final = re.compile(
     r"\b(?:next|continued on next|suivante?|nachste|siguiente|successiva|proxima|volgende|nasta|neste|naeste"
     r"|seuraava|nastepna|dalsi|kovetkezo|urmatoarea|sonraki|следующая|наступна|επομενη|הבא)\b"
@@ -219,9 +219,12 @@ def pager(scene: Scene) -> Iterator[Seen]:
 
 
 def _told(blocks: list[Block], words: str, pages: int) -> Seen:
-    sure = Confidence.HIGH if pages > 1 else Confidence.LOW
-    if pages < 2 and _NEXT_PAGE.search(words):
-        sure = Confidence.MEDIUM
+    says_page = _NEXT_PAGE.search(words) is not None
+    # Numbers without links, as texts keep them, may have been those of pictures or comments.
+    if pages > 1 and (says_page or any(block.links for block in blocks)):
+        sure = Confidence.HIGH
+    else:
+        sure = Confidence.MEDIUM if pages > 1 or says_page else Confidence.LOW
     return Seen(
         message=f"A pager with {pages} pages stands after the text." if pages > 1 else None,
         confidence=sure,
@@ -314,6 +317,7 @@ _LATER_PATH: Final = re.compile(r"\w{12}[^?]*/(?:page|seite|oldal)[/-](?!0*1\b)(
     matches=(Sample(_page(""), url="https://www.example.org/canal/leak?page=3"),),
     ignores=(
         Sample(_page(""), url="https://www.example.org/canal/leak-2019"),
+        Sample(_page(""), url="https://www.example.org/?p=57"),
         Sample(
             _page("<p>Page 1 of 2</p>" + _PARAGRAPHS + "<p>Page 2 of 2</p>"),
             url="https://www.example.org/canal/leak?page=2",
@@ -326,7 +330,9 @@ def later_page(scene: Scene) -> Iterator[Seen]:
     if not url:
         return
     match = _LATER_QUERY.search(url) or _LATER_PATH.search(url)
-    if match is None or int(match[1]) < 1 or not scene.document.main.prose:
+    if match is None or addresses.split(url).path in ("", "/"):
+        return  # WordPress numbers its articles: "/?p=57".
+    if int(match[1]) < 1 or not scene.document.main.prose:
         return
     # What is not shown yet is there.
     whole = "\n".join(scene.document.text(view) for view in ("text", "hidden"))

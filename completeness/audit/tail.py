@@ -47,7 +47,7 @@ _LABELLED: Final = re.compile(r"\W*\w+(?:\s\w+){0,4}\s?[:：](?!.*[.!?。！？�
 """A label and what it stands for: tags, credits, links to other articles."""
 _NUMBER: Final = re.compile(r"\d+(?:[.,:/ \u202f]\d+)*")
 """A number, a price, a date or a time."""
-_SENTENCE: Final = re.compile(r"(?:[.!?]+|…)[\"'”’»)\]]*\s+|[。！？…]+[」』）]*")
+_SENTENCE: Final = re.compile(r"(?:[.!?]++|…)[\"'”’»)\]]*+\s+|[。！？…]++[」』）]*")
 _UNMARKED: Final = re.compile(
     r"(?<=[^\W\d_A-Z]\s)(?=[^\W\d_a-z])|(?<=[\u3040-\u9fff]\s)(?=[\u3040-\u9fff])"
 )
@@ -156,7 +156,11 @@ def _is_paragraph(block: Block, *, dense: bool) -> bool:
 def _is_running(block: Block, *, dense: bool) -> bool:
     """Whether a block may be the article's own text, of which a cut can leave a few words."""
     text = block.text
-    if block.is_heading or block.link_chars * 2 > len(text) or _LABELLED.match(text):
+    if (
+        block.is_heading
+        or block.link_chars * 2 > len(text)
+        or (len(text) <= _FOLDED and _LABELLED.match(text))
+    ):
         return False
     size = len(text) * (_DENSE if dense else 1)
     if size >= _RUNNING or (size >= _REMNANT and len(text.split()) >= _REMNANT_WORDS):

@@ -102,7 +102,7 @@ def _stabbed(
 
 def _harmless(ends: Sequence[int], stray: float) -> float:
     """The log-likelihood of lengths about their own middle, whichever of three shapes fits best."""
-    logs = [math.log(end) for end in ends]
+    logs = [math.log(max(1, end)) for end in ends]
     shapes = _normal(ends, stray), _lognormal(logs, stray), _even(ends, stray)
     return max(sum(map(math.log, densities)) for densities in shapes)
 
