@@ -10,7 +10,8 @@ _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # Folding drops vowel signs; alef is printed with or without hamza.
 _PIECE = r"(?:المقال(?:ة)?|المحتوى|المادة|الموضوع|الخبر|التقرير|النص|القصة|التحليل)"
 _THIS = rf"(?:هذا|هذه|إن هذا|ان هذا) {_PIECE}"
-_READERS = r"(?:ل?لمشتركين|ل?لمشتركينا|لمشتركينا|للأعضاء|للاعضاء)"
+# Not of a platform or a phone network; reports go to the members of a committee.
+_READERS = r"ل?لمشتركين(?:ا)?(?!\w|(?: فقط| حصرا)? (?:في|على|لدى|من)(?!\w))"
 _OPEN = r"(?:(?:متاحة?|متوفرة?|مخصصة?|حصرية?|حصريا|مقصورة?|محصورة?)(?: (?:فقط|حصريا|على|ل))?)"
 _WHOLE = rf"(?:{_PIECE} (?:كاملا|كاملة|الكامل|الكاملة|بالكامل|كامل[اةه]?)|(?:كامل|باقي|بقية|تتمة) {_PIECE}|النسخة الكاملة|المزيد من {_PIECE})"
 _READ_ON = rf"(?:(?:لمتابعة|لمواصلة|لاستكمال|وتابع|وواصل|لإكمال|لاكمال) (?:ال)?(?:قراءة|القراءة|اطلاع|الاطلاع)|(?:لقراءة|واقرأ|للاطلاع على|للوصول إلى|للوصول الى|لقراءه) (?:{_WHOLE}|{_THIS}|بقية {_PIECE}))"
@@ -40,7 +41,7 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
-        guard=("مشتركين", "للأعضاء", "للاعضاء"),
+        guard="مشتركين",
         pattern=rf"{_WHOLE} (?:{_OPEN} {_READERS}|{_READERS} (?:فقط|حصرا))",
         matches=("بقية المقال متاحة للمشتركين فقط.", "النسخة الكاملة متاحة لمشتركينا"),
         ignores=("أرسلت الشركة النص الكامل إلى المشتركين.",),
@@ -52,9 +53,9 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
-        guard=("مشتركين", "للأعضاء", "للاعضاء", "اشتراك"),
+        guard=("مشتركين", "اشتراك"),
         pattern=(
-            rf"{_THIS} (?:{_OPEN} )?(?:فقط )?{_READERS}(?: فقط| حصرا)?(?!\w)"
+            rf"{_THIS} (?:(?:{_OPEN} |فقط ){{1,2}}{_READERS}|{_READERS} (?:فقط|حصرا)(?!\w))"
             rf"|{_THIS} (?:يتطلب|تتطلب|يحتاج إلى|بحاجة إلى) اشتراك"
         ),
         matches=(
@@ -62,7 +63,12 @@ RULES = (
             "هذه المادة للمشتركين فقط",
             "هذا المقال يتطلب اشتراكا.",
         ),
-        ignores=("تقدم الشركة عرضا جديدا للمشتركين في خدمة الهاتف.",),
+        ignores=(
+            "تقدم الشركة عرضا جديدا للمشتركين في خدمة الهاتف.",
+            "قدم مدير الميناء هذا التقرير للأعضاء.",
+            "أرسلت الشركة هذا الخبر للمشتركين.",
+            "هذا المحتوى متاح للمشتركين في منصة الأفلام.",
+        ),
     ),
     Phrase(
         name="subscribe-to-read-on",

@@ -9,12 +9,12 @@ _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # Folding drops the zero-width non-joiner; a space may stand in its place.
 _PIECE = r"(?:مطلب|مقاله|محتوا|خبر|گزارش|متن|نوشته|یادداشت|مصاحبه|گفت ?و ?گو)"
-_READERS = r"(?:مشترکان|مشترکین|اعضا|اعضای ویژه|کاربران ویژه|مشترک ?ها)"
+_READERS = r"(?:مشترکان|مشترکین|اعضای ویژه|کاربران ویژه|مشترک ?ها)"
 _ONLY = r"(?:فقط|تنها|ویژه|مخصوص|صرفا)"
 _WHOLE = rf"(?:(?:ادامه|متن کامل|بقیه|نسخه کامل)(?: ی)?(?: این)?(?: {_PIECE})?)"
 _READ_ON = rf"(?:(?:خواندن|مطالعه|مشاهده|دسترسی به) (?:ی )?(?:{_WHOLE}|این {_PIECE})|ادامه مطالعه)"
 _SUBSCRIBE = r"(?:اشتراک|مشترک شوید|عضو ویژه)"
-_REGISTER = r"(?:وارد (?:شوید|حساب|سایت)|ثبت ?نام|لاگین|عضو شوید)"
+_REGISTER = r"(?:وارد (?:شوید|حساب)|ثبت ?نام|لاگین|عضو شوید)"
 _ON = r"(?:(?!نظر|دیدگاه|خبرنامه|کانال)[^.?!؟])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
@@ -26,7 +26,7 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
-        guard=("مشترک", "اعضا", "کاربران ویژه"),
+        guard=("مشترک", "اعضای ویژه", "کاربران ویژه"),
         pattern=rf"(?:ادامه|متن کامل|بقیه|نسخه کامل)(?: ی)?(?: این)? {_PIECE} {_ONLY} (?:برای )?{_READERS}(?: است| قابل)",
         matches=(
             "ادامه این مطلب ویژه مشترکان است.",
@@ -40,7 +40,7 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
-        guard=("مشترک", "اعضا", "کاربران ویژه"),
+        guard=("مشترک", "اعضای ویژه", "کاربران ویژه"),
         pattern=rf"(?:این|خواندن این) {_PIECE} {_ONLY} (?:برای )?{_READERS}(?: است| قابل| در دسترس| می)",
         matches=("این مطلب ویژه مشترکان است.", "این مقاله فقط برای مشترکان قابل مشاهده است."),
         ignores=("این گزارش درباره مشترکان تلفن است. ویژه مشترکان",),
@@ -67,7 +67,7 @@ RULES = (
         guard=("وارد ", "ثبت نام", "ثبتنام", "لاگین", "عضو شوید"),
         pattern=rf"برای {_READ_ON}{_ON}{{0,30}}?{_REGISTER}",
         matches=("برای خواندن ادامه مطلب وارد شوید.", "برای مشاهده متن کامل ثبت نام کنید"),
-        ignores=("برای ثبت نظر وارد شوید.",),
+        ignores=("برای ثبت نظر وارد شوید.", "برای مشاهده متن کامل وارد سایت بندر شوید."),
     ),
     Phrase(
         name="subscribers-label",

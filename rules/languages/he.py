@@ -16,7 +16,7 @@ _READ_ON = rf"(?:להמשך (?:ה?קריאה|קריאת {_PIECE})|(?:כדי )?ל
 _SUBSCRIBE = (
     r"(?:הצטרפו (?:כמנוי|למנוי)|רכשו מינוי|לרכישת מינוי|נדרש מינוי|עשו מינוי|הצטרפו כמנויים)"
 )
-_REGISTER = r"(?:התחברו|הירשמו|הרשמו|יש להתחבר|יש להירשם|נדרשת הרשמה|היכנסו)"
+_REGISTER = r"(?:התחברו|הירשמו|הרשמו|יש להתחבר|יש להירשם|נדרשת הרשמה)"
 _ON = r"(?:(?!תגוב|ניוזלטר|ערוץ)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
@@ -68,10 +68,10 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.REGISTRATION,
         message="The page asks the reader to register or to log in to read on.",
-        guard=("התחברו", "הירשמו", "הרשמו", "להתחבר", "להירשם", "הרשמה", "היכנסו"),
+        guard=("התחברו", "הירשמו", "הרשמו", "להתחבר", "להירשם", "הרשמה"),
         pattern=rf"{_READ_ON}{_ON}{{0,24}}?{_REGISTER}|{_REGISTER}{_ON}{{0,24}}?{_READ_ON}",
         matches=("התחברו כדי להמשיך לקרוא", "להמשך קריאת הכתבה יש להירשם."),
-        ignores=("התחברו כדי להגיב.",),
+        ignores=("התחברו כדי להגיב.", "לקריאת המאמר המלא היכנסו לאתר הנמל."),
     ),
     Phrase(
         name="subscribers-label",

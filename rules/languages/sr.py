@@ -8,11 +8,13 @@ from ..examples import gated
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # Folded Latin has no "č", "ć", "š", "ž", "đ"; Cyrillic keeps "ј", "љ", "њ", "ћ", "ђ", "џ".
-_PIECE = r"(?:clan(?:ak|ka)|tekst\w*|sadrzaj\w*|vest|vesti|analiz\w+|intervju\w*|чланак|чланка|текст\w*|садржај\w*|вест|вести|анализ\w+|интервју\w*)"
+_PIECE = r"(?:clan(?:ak|ka)|tekst\w*|vest|vesti|analiz\w+|intervju\w*|чланак|чланка|текст\w*|вест|вести|анализ\w+|интервју\w*)"
 _THIS = rf"(?:ovaj|ova|овај|ова) {_PIECE}"
-_FOR = r"(?:za (?:nase )?pretplatnike|pretplatnicima|uz pretplatu|za (?:nase )?clanove|за (?:наше )?претплатнике|претплатницима|уз претплату)"
+# "This content" is a film or a game as well.
+_CONTENT = r"(?:ovaj sadrzaj|овај садржај)"
+_FOR = r"(?:za (?:nase )?pretplatnike|pretplatnicima|uz pretplatu|za nase clanove|за (?:наше )?претплатнике|претплатницима|уз претплату)"
 _ONLY = r"(?:samo|iskljucivo|само|искључиво)"
-_WHOLE = rf"(?:(?:ceo|citav|ostatak|ceo|kompletan|цео|читав|остатак|комплетан) {_PIECE}|nastavak(?: {_PIECE})?|наставак(?: {_PIECE})?)"
+_WHOLE = rf"(?:(?:ceo|citav|ostatak|kompletan|цео|читав|остатак|комплетан) {_PIECE}|nastavak(?: {_PIECE})?|наставак(?: {_PIECE})?)"
 _READ_ON = rf"(?:(?:procita\w+|cita\w+|прочита\w+|чита\w+) (?:{_WHOLE}|{_THIS}|dalje|даље|do kraja|до краја)|nastavi(?:te|li)? (?:sa |da )?cita\w+|настави(?:те|ли)? (?:са |да )?чита\w+)"
 _SUBSCRIBE = r"(?:pretplatite se|postanite pretplatnik|potrebna (?:vam )?je pretplata|претплатите се|постаните претплатник|потребна (?:вам )?је претплата)"
 _REGISTER = r"(?:prijavite se|ulogujte se|registrujte se|пријавите се|улогујте се|региструјте се)"
@@ -27,7 +29,7 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
-        guard=("pretplat", "za clanove", "za nase clanove", "претплат"),
+        guard=("pretplat", "za nase clanove", "претплат"),
         pattern=rf"\b{_WHOLE} (?:je |је )?(?:dostup\w+ |доступ\w+ )?{_ONLY} {_FOR}",
         matches=(
             "Ostatak teksta je dostupan samo pretplatnicima.",
@@ -42,13 +44,20 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
-        guard=("pretplat", "za clanove", "za nase clanove", "претплат"),
-        pattern=rf"\b{_THIS} (?:je |је )?(?:dostup\w+ |доступ\w+ |namenjen\w* |намењен\w* )?(?:{_ONLY} )?{_FOR}",
+        guard=("pretplat", "za nase clanove", "претплат"),
+        pattern=(
+            rf"\b{_THIS} (?:je |је )?(?:(?:dostup\w+|доступ\w+|namenjen\w*|намењен\w*) (?:{_ONLY} )?|{_ONLY} ){_FOR}"
+            rf"|\b{_CONTENT} (?:je |је )?(?:(?:dostup\w+|доступ\w+) (?:{_ONLY} )?|{_ONLY} ){_FOR}\b(?! ?[\w\"])"
+        ),
         matches=(
             "Ovaj članak je dostupan samo za pretplatnike.",
             "Овај садржај је само за претплатнике.",
         ),
-        ignores=("Ovaj tekst govori o pretplatnicima kablovske televizije.",),
+        ignores=(
+            "Ovaj tekst govori o pretplatnicima kablovske televizije.",
+            "Ovaj sadržaj je dostupan uz pretplatu na platformu sa filmovima.",
+            "Ova analiza je samo za članove odbora, a ne za pretplatnike.",
+        ),
     ),
     Phrase(
         name="subscribe-to-read-on",

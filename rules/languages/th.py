@@ -8,7 +8,7 @@ from ..examples import gated
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # No \b and no \w here: there are no spaces, and to them a vowel sign is no letter.
-_PIECE = r"(?:บทความ|เนื้อหา|ข่าว|คอนเทนต์|เรื่อง)"
+_PIECE = r"(?:บทความ|เนื้อหา|ข่าว|คอนเทนต์)"
 _READERS = r"(?:สมาชิก|ผู้สมัครสมาชิก|ผู้บอกรับ)"
 _ONLY = r"(?:เฉพาะ|สำหรับ|สงวนไว้สำหรับ|สงวนสิทธิ์เฉพาะ)"
 _READ_ON = rf"(?:อ่านต่อ|อ่าน{_PIECE}(?:นี้)?(?:ต่อ|ฉบับเต็ม|ทั้งหมด|เต็ม)|อ่านฉบับเต็ม|อ่านเนื้อหาทั้งหมด)"
@@ -25,9 +25,13 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
         guard=("สมาชิก", "ผู้บอกรับ"),
-        pattern=rf"{_PIECE}(?:ส่วนที่เหลือ|ฉบับเต็ม)?(?:นี้)? ?(?:เป็น)?{_ONLY}{_READERS}(?:เท่านั้น|แบบพรีเมียม|พรีเมียม)",
+        pattern=rf"(?:^{_PIECE}|{_PIECE}(?:ส่วนที่เหลือ|ฉบับเต็ม|นี้))(?:นี้)? ?(?:เป็น)?{_ONLY}{_READERS}(?:เท่านั้น|แบบพรีเมียม|พรีเมียม)",
         matches=("เนื้อหานี้สำหรับสมาชิกเท่านั้น", "บทความฉบับเต็มสงวนไว้สำหรับสมาชิกเท่านั้น"),
-        ignores=("ข่าวนี้ว่าด้วยสมาชิกสภาที่ลาออก",),
+        ignores=(
+            "ข่าวนี้ว่าด้วยสมาชิกสภาที่ลาออก",
+            "เป็นเรื่องเฉพาะสมาชิกเท่านั้น",
+            "แอปนี้มีเนื้อหาเฉพาะสมาชิกเท่านั้น",
+        ),
     ),
     Phrase(
         name="subscribe-to-read-on",
