@@ -4,6 +4,7 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
@@ -12,6 +13,19 @@ _FOR_READERS = (
     r"(?:jen |pouze |vyhradne |exkluzivne )?(?:(?:dostupny|pristupny|urcen|k dispozici"
     r"|otevren|dostupne|pristupne)\w? )?(?:jen |pouze |vyhradne "
     r"|exkluzivne )?(?:pro )?(?:nase )?predplatitel"
+)
+_ARTICLE = r"(?:clanek|text|rozhovor|komentar)"
+_OPEN_TO = (
+    r"(?:dostupny |pristupny |urcen |k dispozici )(?:jen |pouze |vyhradne )(?:pro )?"
+    r"(?:nase )?predplatitel"
+)
+_REST = (
+    r"\b(?:(?:zbytek|pokracovani|cele zneni|plne zneni|zbyvajici cast) "
+    rf"(?:tohoto )?(?:clanku|textu|rozhovoru)|cely text) je {_FOR_READERS}"
+)
+_THIS = (
+    rf"\b(?:(?:tento|cely) )?(?:{_ARTICLE} je {_OPEN_TO}|{_PIECE} je {_OPEN_TO}\w*{SENTENCE_END})"
+    rf"|\btento (?:{_ARTICLE} je {_FOR_READERS}|{_PIECE} je {_FOR_READERS}\w*{SENTENCE_END})"
 )
 _READ_ON = (
     r"(?:(?:cist|ctete|ctite) dale?\b|pokracujte ve cteni|pokracovat ve cteni"
@@ -50,15 +64,15 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard="predplatitel",
-        pattern=(
-            r"\b(?:zbytek|pokracovani|cele zneni|cely text|plne zneni"
-            rf"|zbyvajici cast)(?: (?:clanku|textu|rozhovoru))? je {_FOR_READERS}"
-        ),
+        pattern=_REST,
         matches=(
             "Zbytek článku je pouze pro předplatitele.",
             "Celý text je dostupný jen předplatitelům.",
         ),
-        ignores=("Zbytek nábřeží je zavřený, říkají předplatitelé divadla.",),
+        ignores=(
+            "Zbytek nábřeží je zavřený, říkají předplatitelé divadla.",
+            "Sto vstupenek jde do prodeje, zbytek je pro předplatitele.",
+        ),
     ),
     Phrase(
         name="article-for-subscribers",
@@ -68,18 +82,32 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
         guard=("predplatitel", "je placeny", "je zamceny", "je zpoplatneny"),
-        pattern=(
-            rf"\b(?:tento |cely )?{_PIECE} je "
-            r"(?:dostupny |pristupny |urcen |k dispozici )(?:jen |pouze "
-            r"|vyhradne )(?:pro )?(?:nase )?predplatitel"
-            rf"|\btento {_PIECE} je (?:{_FOR_READERS}|placeny|zamceny|zpoplatneny)"
-        ),
+        pattern=(rf"{_THIS}|\btento {_PIECE} je (?:placeny|zamceny|zpoplatneny){SENTENCE_END}"),
         matches=(
             "Tento článek je jen pro předplatitele.",
             "Obsah je dostupný pouze pro předplatitele.",
             "Tento článek je placený.",
         ),
-        ignores=("Tento text je vzkaz, který divadlo poslalo předplatitelům.",),
+        ignores=(
+            "Tento text je vzkaz, který divadlo poslalo předplatitelům.",
+            "Tento obsah je dostupný jen pro předplatitele herní služby.",
+        ),
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard="predplatitel",
+        pattern=(
+            rf"\b(?!{_REST}|{_THIS})(?:tento {_PIECE}|zbytek|pokracovani|cele zneni|plne zneni"
+            rf"|zbyvajici cast) je {_FOR_READERS}"
+        ),
+        matches=("Zbytek je pouze pro předplatitele.",),
+        ignores=("Zbytek nábřeží je pro předplatitele divadla.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -91,7 +119,7 @@ RULES = (
         guard=("predpla", "zaplatte", "odemkn", "celemu clanku", "docist", "precist"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:a|pro|abyste mohli) {_READ_ON}"
-            rf"|\b(?:pro|chcete(?:-li)?|abyste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+            rf"|\b(?:pro|chcete(?:-li)?|abyste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}{NO_CHANNEL}"
             r"|\bodemkn(?:out|ete|i) (?:si )?(?:tento |cely )?clanek"
             r"|\bziskejte pristup k celemu clanku"
         ),
@@ -112,7 +140,7 @@ RULES = (
         guard=("prihlaste", "registrujte"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}? (?:a|pro|abyste mohli) {_READ_ON}"
-            rf"|\b(?:pro|chcete(?:-li)?|abyste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_REGISTER}"
+            rf"|\b(?:pro|chcete(?:-li)?|abyste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_REGISTER}{NO_CHANNEL}"
         ),
         matches=(
             "Přihlaste se a pokračujte ve čtení.",

@@ -4,6 +4,7 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
@@ -13,9 +14,18 @@ _READERS = (
     r"|aben) ){0,3}(?:for )?(?:vores |betalende |alle ){0,2}(?:[\w+]+-?)?(?:abonnenter"
     r"|medlemmer)\b"
 )
+_THIS = (
+    rf"\b(?:den(?:ne|n) (?:artikel|tekst|historie)|dette interview) er {_READERS}"
+    rf"(?:(?<=abonnenter)(?!,? men)|{SENTENCE_END})"
+    rf"|\bdette indhold er {_READERS}{SENTENCE_END}"
+)
+_READ_PIECE = (
+    r"(?:(?:laese|laes) (?:(?:hele |resten af )?(?:artiklen|historien)\b|denne artikel)"
+    r"|fa adgang til (?:hele )?artiklen)"
+)
 _READ_ON = (
-    r"(?:(?:laese|laes) (?:videre|hele (?:artiklen|historien)|resten|artiklen)"
-    r"|fortsaette (?:med at )?laese|fortsaet med at laese|fa adgang til (?:hele )?artiklen)"
+    rf"(?:{_READ_PIECE}|(?:laese|laes) (?:videre\b(?! (?:om|i|pa|hos|hvordan|under)\b)"
+    rf"|resten{SENTENCE_END})|fortsaette (?:med at )?laese\b|fortsaet med at laese\b)"
 )
 _SUBSCRIBE = (
     r"(?:bliv (?:abonnent|medlem|digital abonnent)"
@@ -54,7 +64,10 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard=("abonnenter", "medlemmer"),
-        pattern=rf"\b(?:resten af (?:artiklen|denne artikel)|hele artiklen|fortsaettelsen) er {_READERS}",
+        pattern=(
+            rf"\b(?:resten af (?:artiklen|denne artikel)|hele artiklen) er {_READERS}"
+            rf"|\bfortsaettelsen er {_READERS}{SENTENCE_END}"
+        ),
         matches=(
             "Resten af artiklen er kun for abonnenter.",
             "Hele artiklen er forbeholdt vores abonnenter.",
@@ -70,9 +83,7 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("abonnenter", "abonnent for", "medlemmer"),
         pattern=(
-            rf"\bden(?:ne|n) (?:artikel|tekst|historie) er {_READERS}(?!,? men)"
-            rf"|\bdette (?:indhold|interview) er {_READERS}(?!,? men)"
-            r"|\bkun abonnenter kan laese"
+            rf"{_THIS}|\bkun abonnenter kan laese"
             r"|\bdu skal vaere abonnent for at laese"
         ),
         matches=(
@@ -82,8 +93,26 @@ RULES = (
         ignores=(
             "Denne artikel er kun for abonnenter, men vi synes, at du skal læse den alligevel.",
             "Denne historie er skrevet for mange abonnenter af strøm.",
+            "Dette indhold er kun for abonnenter hos spiltjenesten.",
+            "Denne artikel er kun for medlemmer af roklubben.",
         ),
         seen="berlingske.dk",
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard=("abonnenter", "medlemmer"),
+        pattern=(
+            rf"\b(?!{_THIS})(?:den(?:ne|n) (?:artikel|tekst|historie)|dette (?:indhold|interview))"
+            rf" er {_READERS}(?!,? men)"
+        ),
+        matches=("Dette indhold er kun for abonnenter på Kystbladet.",),
+        ignores=("Denne historie er for kajen, siger roklubbens medlemmer.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -95,7 +124,7 @@ RULES = (
         guard=("abonn", "medlem", "adgang", "laes videre for", "laes hele artiklen for"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:for at|og|sa kan du) {_READ_ON}"
-            rf"|\bfor at {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+            rf"|\bfor at {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}{NO_CHANNEL}"
             r"|\blaes (?:videre|hele artiklen) for (?:kun )?(?:\d+|en) kr"
         ),
         matches=(
@@ -114,11 +143,15 @@ RULES = (
         message="The page asks the reader to register or to log in to read on.",
         guard=("log ind", "log pa", "log dig", "opret ", "registrer dig"),
         pattern=(
-            rf"{_REGISTER}{_ON}{{0,40}}? (?:for at|og) {_READ_ON}"
-            rf"|\bfor at {_READ_ON}{_ON}{{0,50}}?{_REGISTER}"
+            rf"{_REGISTER} (?:for at|og) {_READ_ON}"
+            rf"|{_REGISTER}{_ON}{{0,40}}? (?:for at|og) {_READ_PIECE}"
+            rf"|\bfor at {_READ_ON}{_ON}{{0,50}}?{_REGISTER}{NO_CHANNEL}"
         ),
         matches=("Log ind for at læse videre.", "Opret en gratis profil for at læse artiklen."),
-        ignores=("Log ind for at kommentere og læse artiklen.",),
+        ignores=(
+            "Log ind for at kommentere og læse artiklen.",
+            "Log ind og læs resten af journalen.",
+        ),
     ),
     Phrase(
         name="limit-reached",
@@ -247,6 +280,7 @@ RULES = (
             "da.subscribers-label",
             "da.subscribers-label-at-end",
             "da.article-for-subscribers",
+            "da.something-for-subscribers",
         ),
         message="The page says that it gives this article for free.",
         guard=("skal laese den alligevel", "aben for alle", "gratis at laese"),

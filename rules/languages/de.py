@@ -4,6 +4,7 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
@@ -12,6 +13,20 @@ _WHOLE = r"(?:ganze[nrs]?|vollstandige[nrs]?|komplette[nrs]?|gesamte[nrs]?)"
 _FOR_READERS = (
     r"(?:(?:nur|exklusiv|ausschliesslich|allein) )?(?:(?:fur|unseren|mit|im|den|unsere|alle|einem) )*"
     r"(?:[\w+]+[- ])?(?:abonnent|abonnierende|mitglieder|abonnement|abo\b)"
+)
+_ARTICLE = r"(?:artikel|beitrag|text|bericht|kommentar|interview)"
+_CAN_BE = r"(?: (?:lesbar|verfugbar|zuganglich|sichtbar|einsehbar|bestimmt|reserviert))?"
+_ALONE = rf"[\w:*/]*(?: und [\w:*/]+)?{_CAN_BE}{SENTENCE_END}"
+_STANDS = r"(?:ist|steht|gibt es|lesen|finden|sehen)(?: sie)?"
+_REST = (
+    rf"\b(?:(?:der rest|die fortsetzung) (?:des|dieses|vom) {_PIECE}s?|der weitere {_ARTICLE}"
+    rf"|{_WHOLE} {_ARTICLE}) {_STANDS} {_FOR_READERS}"
+    rf"|\b{_WHOLE} {_PIECE} {_STANDS} {_FOR_READERS}{_ALONE}"
+)
+_THIS = (
+    rf"\bdieser? (?:[\w+-]+ )?(?:{_ARTICLE} (?:ist|steht) (?:leider )?{_FOR_READERS}"
+    rf"(?:(?<!mitglieder)|{_ALONE})"
+    rf"|{_PIECE} (?:ist|steht) (?:leider )?{_FOR_READERS}{_ALONE})"
 )
 _SUBSCRIBE = r"(?:abonnieren|abonnier dich|testen|abschliessen|freischalten|abo sichern)"
 _TO_READ_ON = r"(?:weiterzulesen|weiterlesen zu konnen|artikel zu lesen|artikel lesen zu konnen)"
@@ -70,16 +85,15 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard=("abonnent", "abonnierende", "mitglieder", " abo", "-abo"),
-        pattern=(
-            rf"\b(?:der rest|die fortsetzung|der weitere {_PIECE}|{_WHOLE} {_PIECE})"
-            rf"(?: (?:des|dieses|vom) {_PIECE}s?)? (?:ist|steht|gibt es|lesen|finden"
-            rf"|sehen)(?: sie)? {_FOR_READERS}"
-        ),
+        pattern=_REST,
         matches=(
             "Der Rest dieses Artikels ist nur für Abonnenten lesbar.",
             "Den vollständigen Text lesen nur unsere Abonnentinnen und Abonnenten.",
         ),
-        ignores=("Der Rest ist Schweigen, klagten die Abonnenten des Theaters.",),
+        ignores=(
+            "Der Rest ist Schweigen, klagten die Abonnenten des Theaters.",
+            "Hundert Karten gehen in den Verkauf, der Rest ist für Abonnenten.",
+        ),
     ),
     Phrase(
         name="article-for-subscribers",
@@ -99,9 +113,10 @@ RULES = (
             "kostenpflichtig",
         ),
         pattern=(
-            rf"\bdieser? (?:[\w+-]+ )?{_PIECE} (?:ist|steht) (?:leider )?(?:{_FOR_READERS}|kostenpflichtig)"
+            rf"{_THIS}|\bdieser? (?:[\w+-]+ )?{_PIECE} ist (?:leider )?kostenpflichtig"
             rf"|\b(?:diesen|den) {_PIECE} konnen (?:leider )?nur (?:unsere )?abonnent"
-            rf"|\bnur (?:abonnent\w*|mitglieder) (?:konnen|durfen) (?:diesen|den) {_PIECE}"
+            rf"|\bnur (?:abonnent\w* (?:konnen|durfen) den|(?:abonnent\w*|mitglieder) "
+            rf"(?:konnen|durfen) diesen) {_PIECE}"
             r"|\bsie haben (?:noch )?keinen zugang\?|\bsie konnen (?:diesen|den) artikel leider nicht"
         ),
         matches=(
@@ -109,7 +124,27 @@ RULES = (
             "Dieser Inhalt ist exklusiv für unsere Abonnent:innen.",
             "Sie haben keinen Zugang? Jetzt gratis testen.",
         ),
-        ignores=("Dieser Artikel handelt von Abonnenten eines Stromtarifs.",),
+        ignores=(
+            "Dieser Artikel handelt von Abonnenten eines Stromtarifs.",
+            "Dieser Inhalt ist exklusiv für Abonnenten des Spieledienstes.",
+            "Dieser Beitrag ist für Mitglieder des Rudervereins halb so hoch.",
+        ),
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard=("abonnent", "abonnierende", "mitglieder", " abo", "-abo"),
+        pattern=(
+            rf"\b(?!{_REST}|{_THIS})(?:dieser? (?:[\w+-]+ )?{_PIECE}|der rest|die fortsetzung"
+            rf"|{_WHOLE} {_PIECE}) {_STANDS} (?:leider )?{_FOR_READERS}"
+        ),
+        matches=("Der Rest ist nur für Abonnenten.",),
+        ignores=("Der Rest des Kais ist für Mitglieder des Rudervereins.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -134,7 +169,7 @@ RULES = (
             r"|\bmit (?:(?:dem|einem|ihrem|deinem) )?(?:[\w+-]+ ){0,2}(?:abo|plus|premium|\w+\+|abonnement) (?:jetzt )?weiterlesen"
             rf"|\b{_SUBSCRIBE} und (?:sofort |direkt |gleich |jetzt )?weiterlesen"
             r"|\bum (?:weiterzulesen|weiterlesen zu konnen|diesen artikel (?:zu lesen|(?:weiter)?lesen zu konnen))"
-            rf"[^.?!]{{0,60}}(?:{_SUBSCRIBE}|\babo\b|abonnement)|\b(?:mochten|wollen) (?:sie )?weiterlesen\?"
+            rf"(?:(?!newsletter|kanal)[^.?!]){{0,60}}(?:{_SUBSCRIBE}|\babo\b|abonnement)|\b(?:mochten|wollen) (?:sie )?weiterlesen\?"
             r"|\b(?:jetzt|gleich) diesen artikel lesen|\bgleich konnen sie weiterlesen"
             r"|\bartikel (?:jetzt )?freischalten"
         ),
@@ -386,7 +421,11 @@ RULES = (
         confidence=Confidence.LOW,
         policy=Policy.FREE,
         zones=_AROUND,
-        excuses=("de.subscribers-label", "de.article-for-subscribers"),
+        excuses=(
+            "de.subscribers-label",
+            "de.article-for-subscribers",
+            "de.something-for-subscribers",
+        ),
         message="The page says that it gives this article for free.",
         guard=(
             "frei zuganglich",

@@ -4,6 +4,7 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
@@ -15,6 +16,20 @@ _READERS = r"(?:the |our |all )?(?:[\w+'-]+ ){0,3}?(?:subscribers|members|subscr
 _OPEN = (
     r"(?:only |exclusively )?(?:(?:available|accessible|reserved|exclusive|restricted|limited|open) )?"
     r"(?:only |exclusively )?"
+)
+_ARTICLE = r"(?:article|story|post|piece|report|interview|column|analysis|newsletter|review|essay)"
+_ALONE = rf"(?: only| exclusively)?{SENTENCE_END}"
+_NAMELESS = r"(?:the |our |all )?(?:(?:paid|paying|premium|digital|registered) ){0,2}"
+_REST = (
+    rf"\b(?:rest|remainder|full (?:version|text)) of (?:this|the) {_PIECE} is "
+    rf"(?:\w+ ){{0,2}}(?:for|to) {_READERS}"
+    r"|\b(?:rest|remainder|full (?:version|text)) is "
+    rf"(?:\w+ ){{0,2}}(?:for|to) {_NAMELESS}subscribers{_ALONE}"
+)
+_THIS = (
+    rf"\b(?:this|this premium|premium) (?:{_ARTICLE} is (?:currently )?{_OPEN}(?:for|to) {_READERS}"
+    rf"(?:(?<!members)|{_ALONE})|{_PIECE} is (?:currently )?{_OPEN}(?:for|to) "
+    rf"{_NAMELESS}(?:subscribers|members){_ALONE})"
 )
 _WHOLE = rf"(?:the |our |this )?(?:rest|remainder|(?:full|whole|entire|complete) (?:[\w-]+ ){{0,2}}?{_PIECE})"
 _READ_ON = (
@@ -85,16 +100,16 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard=("subscribers", "members", "subscription"),
-        pattern=(
-            rf"\b(?:rest|remainder|full (?:version|text)) (?:of (?:this|the) {_PIECE} )?is "
-            rf"(?:\w+ ){{0,2}}(?:for|to) {_READERS}"
-        ),
+        pattern=_REST,
         matches=(
             "The remainder of this post is for paid subscribers only.",
             "The rest is for subscribers only.",
             "The full text of this article is only available to digital subscribers.",
         ),
-        ignores=("The rest of the harbour is used by members of the rowing club.",),
+        ignores=(
+            "The rest of the harbour is used by members of the rowing club.",
+            "A hundred tickets are on sale; the rest is for members.",
+        ),
         seen="lemonde.fr (English edition), Substack",
     ),
     Phrase(
@@ -114,12 +129,14 @@ RULES = (
             "behind our paywall",
         ),
         pattern=(
-            rf"\b(?:this|this premium|premium) {_PIECE} is (?:currently )?{_OPEN}(?:for|to) {_READERS}"
+            rf"{_THIS}"
             rf"|\bthis {_PIECE} is (?:subscriber-only|behind (?:a|our) paywall)"
             rf"|\bthis is an? (?:subscriber|member)s?-(?:only|exclusive) {_PIECE}"
-            rf"|\b{_PIECE} (?:that is )?(?:only available|available only|available exclusively) to {_READERS}"
-            rf"|\bsubscribers (?:with digital access )?can (?:view|read) this {_PIECE}"
-            r"|\bonly (?:paid |paying |premium )?(?:subscribers|members) can (?:access|read|view|see) "
+            r"|\b(?:article|story|post) (?:that is )?(?:only available|available only"
+            rf"|available exclusively) to {_READERS}(?:(?<!members)|{_ALONE})"
+            rf"|\bsubscribers (?:with digital access )?can (?:view|read) this {_ARTICLE}"
+            r"|\bonly (?:paid |paying |premium )?(?:subscribers can read\b|(?:subscribers|members) can "
+            rf"(?:access|read|view|see) (?:this|the (?:full|whole)) {_PIECE})"
             r"|made this story available to (?:medium )?members"
         ),
         matches=(
@@ -131,9 +148,28 @@ RULES = (
         ),
         ignores=(
             "This pool is for members only, and so is the sauna.",
+            "This content is available to Harbour Pass subscribers from Monday.",
+            "For now, only subscribers can access the new feature.",
+            "This report is for members of the rowing club.",
             "This story is about subscribers of a phone company who lost their numbers.",
         ),
         seen="Substack, Ghost, statnews.com, thewest.com.au, Paid Memberships Pro",
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard=("subscribers", "members", "subscription"),
+        pattern=(
+            rf"\b(?!{_REST}|{_THIS})(?:(?:this|this premium|premium) {_PIECE}|the (?:rest|remainder)"
+            rf"|the full (?:version|text)) is (?:currently )?{_OPEN}(?:for|to) {_READERS}"
+        ),
+        matches=("This content is exclusive to Harbour+ subscribers.",),
+        ignores=("The rest of the harbour is for members of the rowing club.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -146,9 +182,11 @@ RULES = (
         pattern=(
             rf"{_SUBSCRIBE}{_ON}{{0,40}}? (?:to|and) (?:{_READ_ON}|(?:read|unlock)\W{{0,4}}$)"
             rf"|\b{_READ_ON}{_ON}{{0,70}}?(?:, |: | )(?:please )?"
-            rf"(?:you (?:will |must |'ll )?(?:need to |have to )?)?{_SUBSCRIBE}"
-            r"|\bsubscribe (?:now )?for full access to this|\bto read more, (?:please )?subscribe\b"
-            r"|\bwant to (?:read more|keep reading|continue reading|read on)\? (?:please )?(?:subscribe|join )"
+            rf"(?:you (?:will |must |'ll )?(?:need to |have to )?)?{_SUBSCRIBE}{NO_CHANNEL}"
+            r"|\bsubscribe (?:now )?for full access to this"
+            rf"|\bto read more, (?:please )?subscribe\b{NO_CHANNEL}"
+            r"|\bwant to (?:read more|keep reading|continue reading|read on)\? (?:please )?"
+            rf"(?:subscribe|join ){NO_CHANNEL}"
         ),
         matches=(
             "Subscribe to continue reading.",
@@ -161,6 +199,7 @@ RULES = (
         ignores=(
             "Subscribe to our newsletter to read the full list of winners each week.",
             "Its readers had to subscribe to continue reading.",
+            "To continue reading stories like this, subscribe to our newsletter.",
             "Subscribe to our channel. The keeper went to read the full tide table.",
         ),
         seen="wsj.com, ft.com, sfchronicle.com, Substack",
@@ -232,7 +271,8 @@ RULES = (
         ),
         pattern=(
             rf"{_REGISTER}{_ON}{{0,40}}? (?:to|and) {_READ_ON}"
-            rf"|\bto {_READ_ON}{_ON}{{0,50}}?(?:, | )(?:please |just )?(?:you (?:must |need to |have to ))?{_REGISTER}"
+            rf"|\bto {_READ_ON}{_ON}{{0,50}}?(?:, | )(?:please |just )?(?:you (?:must |need to |have to ))?"
+            rf"{_REGISTER}{NO_CHANNEL}"
             rf"|\bthis {_PIECE} is (?:only )?(?:available |visible )?(?:only )?(?:for|to) registered (?:users|readers)"
             r"|\bregister (?:for free |now )?to (?:receive|get) (?:another )?\d+ (?:more )?(?:free )?articles"
         ),
@@ -574,7 +614,11 @@ RULES = (
         confidence=Confidence.LOW,
         policy=Policy.FREE,
         zones=_AROUND,
-        excuses=("en.subscribers-label", "en.article-for-subscribers"),
+        excuses=(
+            "en.subscribers-label",
+            "en.article-for-subscribers",
+            "en.something-for-subscribers",
+        ),
         message="The page says that it gives this article for free.",
         guard=(
             "free to read",

@@ -4,25 +4,38 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+_ARTICLE = r"(?:articulo|noticia|texto|reportaje|historia|entrevista|columna|cronica)"
 _PIECE = (
     r"(?:articulo|contenido|noticia|texto|reportaje|nota|informacion|historia|entrevista"
     r"|columna|cronica)"
 )
-_READERS = (
-    r"(?:nuestros |nuestras |los |las |usuarios |lectores )*(?:suscriptor|suscrito|abonado"
-    r"|socio)(?:e?s|as)\b"
+_OF_ARTICLE = rf"(?:del|de la|de este|de esta) {_ARTICLE}"
+_OUR = r"(?:nuestros |nuestras |los |las |usuarios |lectores )*"
+_SUBSCRIBERS = rf"{_OUR}(?:suscriptores|suscriptoras|suscritos|suscritas)\b"
+_READERS = rf"(?:{_SUBSCRIBERS}|{_OUR}(?:abonad|soci)[oa]s\b)"
+"""Clubs have readers of this kind too."""
+_IS_FOR = (
+    r"(?:es|esta) (?:(?:solo|unicamente|exclusivamente|exclusiv[oa]|reservad[oa]|disponible"
+    r"|accesible|restringid[oa]|limitad[oa]) ){0,3}(?:para|a)"
 )
-_ONLY = (
-    r"(?:(?:solo|unicamente|exclusivamente|exclusiv[oa]|reservad[oa]|disponible|accesible"
-    r"|restringid[oa]|limitad[oa]) ){0,3}"
+_REST = (
+    rf"\b(?:el resto {_OF_ARTICLE}|el articulo completo) {_IS_FOR} {_READERS}"
+    rf"|\bel (?:texto|contenido) completo(?: {_OF_ARTICLE})? {_IS_FOR} "
+    rf"{_SUBSCRIBERS}{SENTENCE_END}"
+)
+_THIS = (
+    rf"\b(?:este|esta) (?:{_ARTICLE} {_IS_FOR} (?:{_SUBSCRIBERS}|{_READERS}{SENTENCE_END})"
+    rf"|{_PIECE} {_IS_FOR} {_SUBSCRIBERS}{SENTENCE_END})"
 )
 _READ_ON = (
     r"(?:(?:seguir|continuar|sigue|continua) (?:leyendo|con la lectura"
-    r"|(?:la|tu|su) lectura)|leer (?:el resto|este|esta|el articulo|la noticia|la nota"
-    r"|todo el|el contenido)|acceder a (?:este|el resto)\b)"
+    r"|(?:la|tu|su) lectura)(?! (?:mas|historias|noticias|sobre)\b)"
+    rf"|leer (?:el resto(?: {_OF_ARTICLE}|,)|(?:el|la|este|esta|todo el|toda la) {_PIECE}\b)"
+    rf"|acceder (?:(?:al|a la|a este|a esta) {_ARTICLE}\b|al resto {_OF_ARTICLE}))"
 )
 _SUBSCRIBE = (
     r"(?:suscribete|suscribite|suscribase"
@@ -63,17 +76,16 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
-        guard=("suscriptor", "suscrito", "abonado", "socio"),
-        pattern=(
-            r"\bel (?:resto|texto completo|articulo completo"
-            rf"|contenido completo)(?: (?:del|de la|de este|de esta) {_PIECE})? (?:es"
-            rf"|esta) {_ONLY}(?:para|a) {_READERS}"
-        ),
+        guard=("suscriptor", "suscrito", "suscrita", "abonad", "socios", "socias"),
+        pattern=_REST,
         matches=(
             "El resto de este artículo está reservado para suscriptores.",
             "El texto completo está disponible solo para nuestros suscriptores.",
         ),
-        ignores=("El resto del cable es para los abonados de la isla, y el muelle está cerrado.",),
+        ignores=(
+            "El resto del cable es para los abonados de la isla, y el muelle está cerrado.",
+            "Hay mil entradas a la venta; el resto es para los socios.",
+        ),
     ),
     Phrase(
         name="article-for-subscribers",
@@ -82,13 +94,12 @@ RULES = (
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
-        guard=("suscriptor", "suscrito", "abonado", "socio"),
+        guard=("suscriptor", "suscrito", "suscrita", "abonad", "socios", "socias"),
         pattern=(
-            rf"\b(?:este|esta) {_PIECE} (?:es|esta) {_ONLY}(?:para|a) {_READERS}"
-            rf"|\bcontenido al que quiere acceder es (?:exclusivo )?para {_READERS}"
-            r"|\bsolo (?:nuestros |los )?suscriptores pueden (?:leer|acceder)"
+            rf"{_THIS}|\bcontenido al que quiere acceder es (?:exclusivo )?para {_READERS}"
+            r"|\bsolo (?:nuestros |los )?suscriptores pueden leer\b"
             r"|\b(?:debes|necesitas|tienes que) (?:ser suscriptor|estar suscrito) para "
-            r"(?:leer|acceder|seguir|continuar)"
+            rf"(?:leer\b|(?:seguir|continuar) leyendo|acceder a (?:este|esta) {_ARTICLE})"
         ),
         matches=(
             "Este artículo es exclusivo para suscriptores.",
@@ -98,7 +109,29 @@ RULES = (
         ignores=(
             "Esta noticia llegó tarde a los suscriptores de la compañía de gas.",
             "Los suscriptores de la web crecieron un 5 %.",
+            "Por ahora solo los suscriptores pueden acceder a la nueva función del móvil.",
+            "Este contenido está disponible para los suscriptores de la consola desde el lunes.",
+            "Esta información está disponible para los socios en la web del club.",
         ),
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard=("suscriptor", "suscrito", "suscrita", "abonad", "socios", "socias"),
+        pattern=(
+            rf"\b(?!{_REST}|{_THIS})(?:(?:este|esta) {_PIECE}|el resto"
+            rf"|el (?:texto|contenido) completo)(?: {_OF_ARTICLE})? {_IS_FOR} {_READERS}"
+        ),
+        matches=(
+            "El resto es solo para suscriptores.",
+            "Este contenido es exclusivo para los socios.",
+        ),
+        ignores=("El resto del muelle es para los socios del club de remo.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -110,7 +143,8 @@ RULES = (
         guard=("suscrib", "hazte ", "hacete "),
         pattern=(
             rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:para|y) {_READ_ON}"
-            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}"
+            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}{NO_CHANNEL}"
+            rf"|\b{_SUBSCRIBE} para (?:acceder a|leer|ver) este contenido\b"
         ),
         matches=(
             "Suscríbete para seguir leyendo.",
@@ -120,6 +154,8 @@ RULES = (
         ignores=(
             "Suscríbete a nuestro boletín para seguir leyendo historias como esta.",
             "Suscríbete a nuestro canal para seguir la regata.",
+            "Para seguir leyendo cada semana, suscríbete a nuestra newsletter.",
+            "Hazte socio de la biblioteca para acceder a este servicio.",
         ),
     ),
     Phrase(
@@ -132,8 +168,8 @@ RULES = (
         guard=("registr", "sesion", "identificate", "crea una cuenta", "crea tu cuenta"),
         pattern=(
             rf"{_REGISTER}{_ON}{{0,50}}? (?:para|y) {_READ_ON}"
-            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_REGISTER}"
-            rf"|\b(?:este|esta) {_PIECE} (?:es|esta) {_ONLY}para (?:usuarios|lectores) registrados"
+            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_REGISTER}{NO_CHANNEL}"
+            rf"|\b(?:este|esta) {_PIECE} {_IS_FOR} (?:usuarios|lectores) registrados"
         ),
         matches=(
             "Regístrate gratis para seguir leyendo.",
@@ -329,6 +365,7 @@ RULES = (
             "es.subscribers-label",
             "es.subscribers-label-at-end",
             "es.article-for-subscribers",
+            "es.something-for-subscribers",
         ),
         message="The page says that it gives this article for free.",
         guard=(

@@ -4,6 +4,7 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
@@ -11,6 +12,10 @@ _PIECE = r"(?:artikkeli|sisalto|juttu|teksti|kolumni|haastattelu|uutinen)"
 _READERS = (
     r"(?:(?:vain|ainoastaan|tarkoitettu|luettavissa|saatavilla"
     r"|avoinna) ){1,3}(?:[\w+]+ ){0,2}?tilaaj(?:ille(?:mme)?|ien|iemme)\b"
+)
+_NO_NAME = (
+    r"(?:(?:vain|ainoastaan|tarkoitettu|luettavissa|saatavilla|avoinna) ){1,3}"
+    r"tilaaj(?:ille(?:mme)?|ien|iemme)\b"
 )
 _READ_ON = (
     r"(?:jatka lukemista|jatkaaksesi lukemista|jatkaa lukemista"
@@ -73,15 +78,32 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("tilaaj", "vaatii", "edellyttaa"),
         pattern=(
-            rf"\btama {_PIECE} on {_READERS}"
+            rf"\btama (?:(?!sisalto){_PIECE} on {_READERS}|sisalto on {_NO_NAME}{SENTENCE_END})"
             r"|\b(?:artikkelin|jutun) lukeminen (?:vaatii|edellyttaa) (?:\w+ )?tilau"
         ),
         matches=(
             "Tämä artikkeli on vain tilaajille.",
-            "Tämä sisältö on tarkoitettu vain Rannikon tilaajille.",
+            "Tämä sisältö on tarkoitettu vain tilaajillemme.",
             "Jutun lukeminen vaatii tilauksen.",
         ),
-        ignores=("Tämä juttu on kirje teatterin tilaajille.", "Tämä työ vaatii kärsivällisyyttä."),
+        ignores=(
+            "Tämä juttu on kirje teatterin tilaajille.",
+            "Tämä työ vaatii kärsivällisyyttä.",
+            "Tämä sisältö on saatavilla vain pelikaupan tilaajille.",
+        ),
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard="tilaaj",
+        pattern=(rf"\btama sisalto on (?!{_NO_NAME}{SENTENCE_END}){_READERS}"),
+        matches=("Tämä sisältö on tarkoitettu vain Rannikon tilaajille.",),
+        ignores=("Tämä sisältö on kirje teatterin tilaajille.",),
     ),
     Phrase(
         name="subscribe-to-read-on",

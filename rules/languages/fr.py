@@ -4,12 +4,31 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:article|contenu|texte|enquete|entretien|reportage|recit|papier|dossier)"
 _READERS = r"(?:(?:aux?|a|pour) (?:(?:seuls? |nos |les )*(?:membres |lecteurs )?(?:abonne|souscripteur|adherent)))"
 _RESERVED = r"(?:\w+ment )?(?:reserve|accessible|destine|disponible)e?s?(?: \w+ment)?"
+_ARTICLE = r"(?:article|texte|enquete|entretien|interview|reportage|recit|papier)"
+_OF_ARTICLE = rf"(?:du |de (?:cet(?:te)? |ce |l'|la |notre )){_ARTICLE}"
+_ALONE = rf"[\w·]*(?:\(e\)s?|[-.]e[-.]s)?{SENTENCE_END}"
+_REST = (
+    rf"\bla suite(?: {_OF_ARTICLE}| de ce contenu)? est {_RESERVED} {_READERS}"
+    r"|\b(?:la fin|le reste|l'integralite|la totalite|la version (?:complete|integrale)) "
+    rf"{_OF_ARTICLE} est {_RESERVED} {_READERS}"
+)
+_THIS = (
+    rf"\b(?:cet(?:te)? |ce |l'){_ARTICLE} (?:vous )?est {_RESERVED} {_READERS}"
+    rf"(?:(?<!adherent)|{_ALONE})"
+    rf"|\b(?:ce |l'){_PIECE} (?:vous )?est {_RESERVED} {_READERS}(?<!adherent){_ALONE}"
+)
+_REACH = (
+    r"(?:acceder a|consulter) (?:la totalite de |l'integralite de )?"
+    rf"(?:cet(?:te)? |ce |l'){_ARTICLE}"
+)
+"""Gets at an article."""
 _READ_ON = (
     r"(?:(?:lire|lisez|decouvrir|decouvrez) (?:la suite|le reste|l'integralite|l'article|cet article"
     r"|ce contenu)"
@@ -105,10 +124,10 @@ RULES = (
             "la suite est payante",
         ),
         pattern=(
-            r"\b(?:la (?:fin|suite)|le reste|l'integralite|la totalite|la version (?:complete|integrale))"
-            rf"(?: (?:de|du) [^.?!]{{1,40}}?)? est {_RESERVED} {_READERS}"
+            rf"{_REST}"
             r"|acces a la totalite de l'article est protege|la suite est payante"
-            r"|seuls (?:nos |les )(?:membres |lecteurs )?abonnes peuvent (?:lire|acceder|consulter|continuer)"
+            r"|seuls (?:nos |les )(?:membres |lecteurs )?abonnes peuvent "
+            rf"(?:lire\b|continuer (?:a lire|la lecture|leur lecture)|{_REACH})"
         ),
         matches=(
             "La fin de cet article est réservée aux abonnés. Soutenez notre rédaction.",
@@ -119,6 +138,8 @@ RULES = (
         ignores=(
             "La suite est connue : mille abonnés du gaz furent coupés.",
             "La fin du contrat est prévue pour mai, disent les abonnés au câble.",
+            "Mille places sont en vente, le reste est réservé aux abonnés.",
+            "Seuls les abonnés peuvent accéder à la nouvelle fonction.",
         ),
         seen="developpez.com, lemonde.fr, nextinpact.com",
     ),
@@ -131,9 +152,9 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("abonne", "souscripteur", "adherent", "lecture restreinte"),
         pattern=(
-            rf"\b(?:cet(?:te)? |ce |l'){_PIECE} (?:vous )?est {_RESERVED} {_READERS}"
-            rf"|(?:devez|faut) etre abonnee?s?(?: pour (?:lire|acceder|consulter|continuer)|\.)"
-            r"|votre abonnement n'autorise pas|lecture restreinte"
+            rf"{_THIS}|(?:devez|faut) etre abonnee?s? pour "
+            rf"(?:lire\b|continuer (?:a lire|la lecture|votre lecture)|{_REACH})"
+            r"|devez etre abonnee?s?\.|votre abonnement n'autorise pas|lecture restreinte"
             rf"|avec un abonnement (?:\w+ )?(?:pour|et) {_READ_ON}"
         ),
         matches=(
@@ -144,8 +165,29 @@ RULES = (
         ignores=(
             "Ce guichet est réservé aux abonnés du théâtre.",
             "Il faut être abonné au gaz depuis un an pour toucher la prime.",
+            "Ce contenu est réservé aux abonnés de la boutique de jeux.",
         ),
         seen="lemonde.fr",
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard=("abonne", "souscripteur", "adherent"),
+        pattern=(
+            rf"\b(?!{_REST}|{_THIS})(?:(?:cet(?:te)? |ce |l'){_PIECE}(?: vous)?|le reste|la fin"
+            r"|l'integralite|la totalite|la version (?:complete|integrale)) "
+            rf"est {_RESERVED} {_READERS}"
+        ),
+        matches=(
+            "Le reste est réservé aux abonnés.",
+            "Ce contenu est réservé aux abonnés du Courrier.",
+        ),
+        ignores=("Le reste du quai est réservé aux abonnés du théâtre.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -166,8 +208,8 @@ RULES = (
         ),
         pattern=(
             rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:pour|et|afin de) {_READ_ON}"
-            rf"|(?:pour|afin de) {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}"
-            rf"|{_READ_ON}{_ON}{{0,30}}? en vous abonnant"
+            rf"|(?:pour|afin de) {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}{NO_CHANNEL}"
+            rf"|{_READ_ON}{_ON}{{0,30}}? en vous abonnant{NO_CHANNEL}"
             r"|^pour lire la suite[^.?!]{0,30}$|\b(?:souhaitez|voulez|envie de)(?:-vous)? lire la suite"
             r"|\b(?:poursuivez|continuez) votre lecture (?:pour|avec|des) "
             r"|\bdebloque[rz] (?:cet|l'|ce|tous les) ?(?:article|contenu)"
@@ -180,6 +222,7 @@ RULES = (
         ),
         ignores=(
             "Abonnez-vous à notre newsletter pour lire la suite de nos aventures.",
+            "Afin de lire la suite de nos aventures, abonnez-vous à notre newsletter.",
             "Pour lire l'article en entier, prenez place : les abonnés du train ont le temps.",
         ),
         seen="lemonde.fr, nouvelobs.com, la-bas.org",
@@ -194,7 +237,7 @@ RULES = (
         guard=("inscri", "connectez", "se connecter", "identifiez", "un compte", "votre compte"),
         pattern=(
             rf"{_REGISTER}{_ON}{{0,40}}? (?:pour|et|afin de) (?:gratuitement )?{_READ_ON}"
-            rf"|(?:pour|afin de) {_READ_ON}{_ON}{{0,60}}?{_REGISTER}"
+            rf"|(?:pour|afin de) {_READ_ON}{_ON}{{0,60}}?{_REGISTER}{NO_CHANNEL}"
             rf"|\b(?:cet(?:te)? |ce |l'){_PIECE} est {_RESERVED} (?:aux|a nos) (?:\w+ )?inscrits"
             r"|pour lire gratuitement cet article[^.?!]{0,40}(?:connectez|identifiez|inscrivez)-vous"
         ),
@@ -428,6 +471,7 @@ RULES = (
             "fr.subscribers-label",
             "fr.subscribers-label-at-end",
             "fr.article-for-subscribers",
+            "fr.something-for-subscribers",
         ),
         message="The page says that it gives this article for free.",
         guard=(

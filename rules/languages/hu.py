@@ -3,6 +3,8 @@
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
+from ..sentences import NO_CHANNEL, SENTENCE_END
+
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:cikk|cikket|tartalom|tartalmat|iras|irast|interju|interjut)"
@@ -67,16 +69,21 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard="elofizet",
         pattern=(
-            rf"\bez az? {_PIECE} (?:csak |kizarolag )(?:az )?(?:\w+ )?{_READERS}"
-            r"|\bcsak (?:\w+ )?(?:elofizetoknek erheto el|elofizetoink olvashatjak"
-            r"|elofizetoink szamara erheto el)"
+            r"\bez az? (?:(?:cikk|iras|interju) (?:csak |kizarolag )(?:az )?(?:\w+ )?"
+            rf"|tartalom (?:csak |kizarolag )){_READERS}"
+            r"|\b(?:cikk|cikkunk|tartalom|iras|interju) (?:mar |jelenleg |sajnos )?csak (?:\w+ )?"
+            rf"(?:elofizetoknek erheto el|elofizetoink szamara erheto el){SENTENCE_END}"
+            r"|\bcsak (?:\w+ )?elofizetoink olvashatjak\b"
             rf"|\baz? {_PIECE} (?:el)?olvasasahoz elofizetes szukseges"
         ),
         matches=(
             "Ez a tartalom csak előfizetőknek érhető el.",
             "A cikk elolvasásához előfizetés szükséges.",
         ),
-        ignores=("Ez a cikk arról szól, hogy a színház csak előfizetőknek játszik.",),
+        ignores=(
+            "Ez a cikk arról szól, hogy a színház csak előfizetőknek játszik.",
+            "Az új funkció egyelőre csak előfizetőknek érhető el.",
+        ),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -89,7 +96,7 @@ RULES = (
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}?(?: es olvass(?:on)? tovabb| aze?rt?, hogy tovabb"
             rf"|a {_READ_ON})"
-            rf"|\baz? {_READ_ON}{_ON}{{0,50}}?{_SUBSCRIBE}"
+            rf"|\baz? {_READ_ON}{_ON}{{0,50}}?{_SUBSCRIBE}{NO_CHANNEL}"
         ),
         matches=("Fizessen elő és olvasson tovább.", "A továbbolvasáshoz fizessen elő lapunkra."),
         ignores=("A továbbolvasáshoz szemüveg kell, mondta egy régi előfizető.",),
@@ -104,7 +111,7 @@ RULES = (
         guard=("jelentkez", "lepj", "regisztra"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}?(?: es olvass(?:on)? tovabb|a {_READ_ON})"
-            rf"|\baz? {_READ_ON}{_ON}{{0,50}}?{_REGISTER}"
+            rf"|\baz? {_READ_ON}{_ON}{{0,50}}?{_REGISTER}{NO_CHANNEL}"
         ),
         matches=(
             "A továbbolvasáshoz jelentkezzen be.",

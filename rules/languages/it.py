@@ -4,6 +4,7 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
@@ -12,11 +13,23 @@ _READERS = (
     r"(?:solo |soltanto |esclusivamente )?(?:agli|ai|per gli|per i|per) "
     r"(?:nostri |soli |utenti |lettori )*abbonat[ie]\b"
 )
+_ARTICLE = r"(?:articolo|testo|approfondimento|intervista|notizia|reportage|inchiesta)"
+_IS_FOR = (
+    r"(?:e|resta) (?:riservat[oa]|accessibile|disponibile|leggibile|visibile|solo|in esclusiva"
+    rf"|un'esclusiva)? ?{_READERS}"
+)
+_REST = (
+    r"\b(?:il resto|il seguito|la versione (?:integrale|completa)) "
+    rf"(?:dell'|del |della |di quest[oa] |di quest'){_ARTICLE} {_IS_FOR}"
+    r"|\bil (?:testo (?:integrale|completo)|resto del contenuto) "
+    rf"{_IS_FOR}{SENTENCE_END}"
+)
+_THIS = rf"\bquest[oa']? ?(?:{_ARTICLE} {_IS_FOR}|contenuto {_IS_FOR}{SENTENCE_END})"
 _READ_ON = (
     r"(?:(?:continuare|continua) (?:a leggere|la lettura)"
     r"|proseguire (?:la|nella|con la) lettura"
     r"|leggere (?:tutto l'articolo|il resto|l'articolo|questo (?:articolo|contenuto)"
-    r"|l'intero)|sbloccare (?:l'|questo )(?:articolo|contenuto))"
+    r"|l'intero articolo)|sbloccare (?:l'|questo )(?:articolo|contenuto))"
 )
 _SUBSCRIBE = (
     r"(?:(?<!gli )(?<!nostri )\babbonati\b|\babbonatevi|\bsottoscrivi"
@@ -57,17 +70,15 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard="abbonat",
-        pattern=(
-            r"\b(?:il resto|il seguito|la versione (?:integrale|completa)"
-            rf"|il testo (?:integrale|completo))(?: (?:dell'|di questo |del )?{_PIECE})? (?:e"
-            rf"|resta) (?:riservat[oa]|accessibile|disponibile|leggibile)? ?{_READERS}"
-            r"|\bcontinua a leggere: articolo riservato agli abbonati"
-        ),
+        pattern=(rf"{_REST}|\bcontinua a leggere: articolo riservato agli abbonati"),
         matches=(
             "Il resto dell'articolo è riservato agli abbonati.",
             "Continua a leggere: articolo riservato agli abbonati",
         ),
-        ignores=("Il resto della sala è riservato alla banda, non agli abbonati del teatro.",),
+        ignores=(
+            "Il resto della sala è riservato alla banda, non agli abbonati del teatro.",
+            "Cento biglietti vanno in vendita, il resto è riservato agli abbonati.",
+        ),
     ),
     Phrase(
         name="article-for-subscribers",
@@ -78,10 +89,8 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard="abbonat",
         pattern=(
-            rf"\bquest[oa']? ?{_PIECE} e (?:riservat[oa]|accessibile|disponibile|leggibile|visibile"
-            rf"|solo|in esclusiva|un'esclusiva)? ?{_READERS}"
-            r"|\bsolo gli abbonati possono (?:leggere|accedere|continuare)"
-            r"|\b(?:devi|bisogna) essere abbonat[oi] per (?:leggere|continuare|accedere)"
+            rf"{_THIS}|\bsolo gli abbonati possono (?:leggere\b|continuare a leggere)"
+            r"|\b(?:devi|bisogna) essere abbonat[oi] per (?:leggere\b|continuare (?:a legg|la lett))"
         ),
         matches=(
             "Questo articolo è riservato agli abbonati.",
@@ -91,7 +100,26 @@ RULES = (
         ignores=(
             "Questo articolo non piace agli abbonati del gas.",
             "Per l'area riservata agli abbonati: lo stato del tuo abbonamento è sospeso.",
+            "Solo gli abbonati possono accedere alla tribuna coperta.",
+            "Questo contenuto è disponibile per gli abbonati della piattaforma di giochi.",
         ),
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard="abbonat",
+        pattern=(
+            rf"\b(?!{_REST}|{_THIS})(?:quest[oa']? ?{_PIECE}|il resto|il seguito"
+            r"|la versione (?:integrale|completa)|il testo (?:integrale|completo))"
+            rf"(?: (?:dell'|del |di questo ){_PIECE})? {_IS_FOR}"
+        ),
+        matches=("Il resto è riservato agli abbonati.",),
+        ignores=("Il resto della sala è riservato agli abbonati del teatro.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -103,7 +131,7 @@ RULES = (
         guard=("abbonat", "sottoscrivi", "abbonamento"),
         pattern=(
             rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:per|e) {_READ_ON}|(?<!gli )\babbonati per leggere\W*$"
-            rf"|\bper {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}"
+            rf"|\bper {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}{NO_CHANNEL}"
             rf"|\b{_READ_ON} (?:con|attivando) (?:un|il tuo) abbonamento"
         ),
         matches=(
@@ -111,7 +139,10 @@ RULES = (
             "Per continuare a leggere, abbonati a 1 € al mese.",
             "Abbonati per leggere",
         ),
-        ignores=("Gli abbonati per continuare a leggere la rivista vanno in biblioteca.",),
+        ignores=(
+            "Gli abbonati per continuare a leggere la rivista vanno in biblioteca.",
+            "Per continuare a leggere storie come questa, abbonati alla nostra newsletter.",
+        ),
     ),
     Phrase(
         name="register-to-read-on",
@@ -123,7 +154,7 @@ RULES = (
         guard=("registrati", "accedi", "l'accesso", "login", "crea un account"),
         pattern=(
             rf"{_REGISTER}{_ON}{{0,50}}? (?:per|e) {_READ_ON}"
-            rf"|\bper {_READ_ON}{_ON}{{0,60}}?{_REGISTER}"
+            rf"|\bper {_READ_ON}{_ON}{{0,60}}?{_REGISTER}{NO_CHANNEL}"
         ),
         matches=(
             "Registrati gratis per continuare a leggere.",
@@ -228,7 +259,7 @@ RULES = (
         message="The last words of the text offer its continuation.",
         guard=("leggi ", "leggere", "continua la lettura"),
         pattern=(
-            r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:leggi tutto|leggi di piu"
+            r"(?:\.\.\.|\[|\]) ?\W{0,4}(?:leggi tutto|leggi di piu"
             r"|continua a leggere|continua la lettura"
             r"|leggi (?:l'articolo completo|l'intero articolo|tutto l'articolo))[^\w:]{0,8}$"
         ),
@@ -238,6 +269,21 @@ RULES = (
         ),
         ignores=("Leggi tutto", "La chiusa è ferma. Continua a leggere dopo la pubblicità"),
         seen="WordPress feeds",
+    ),
+    Phrase(
+        name="read-more-sentence",
+        argues=Cause.EXCERPT,
+        confidence=Confidence.MEDIUM,
+        zones=_LAST,
+        message="After the text's last sentence stands an offer to read on.",
+        guard=("leggi ", "leggere", "continua la lettura"),
+        pattern=(
+            r"(?<=[.!?)] )(?<!\.\.\. )(?:leggi tutto|leggi di piu"
+            r"|continua a leggere|continua la lettura"
+            r"|leggi (?:l'articolo completo|l'intero articolo|tutto l'articolo))[^\w:]{0,8}$"
+        ),
+        matches=("La chiusa è ferma da maggio. Leggi tutto",),
+        ignores=("Leggi tutto", "La chiusa è ferma. Leggi di più:"),
     ),
     Phrase(
         name="read-more-after",
@@ -306,6 +352,7 @@ RULES = (
             "it.subscribers-label",
             "it.subscribers-label-at-end",
             "it.article-for-subscribers",
+            "it.something-for-subscribers",
         ),
         message="The page says that it gives this article for free.",
         guard=("gratuit", "accesso libero", "gratis per tutti", "accessibile a tutti"),

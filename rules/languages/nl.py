@@ -4,21 +4,34 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikel|verhaal|bericht|stuk|interview|reportage|column|tekst|inhoud)"
-_READERS = (
+_ARTICLE = r"(?:artikel|verhaal|interview|reportage|column|tekst)"
+_FOR = (
     r"(?:(?:alleen|exclusief|uitsluitend|enkel|slechts|beschikbaar|toegankelijk|te lezen"
-    r"|leesbaar|bestemd|bedoeld) ){0,3}voor (?:(?:onze |betalende |digitale |premium[- ]"
-    r"|plus[- ]?){0,2}abonnees|(?<=[nfk] voor )(?:onze )?leden)\b"
+    r"|leesbaar|bestemd|bedoeld) ){0,3}voor "
 )
+_SUBSCRIBERS = rf"{_FOR}(?:onze |betalende |digitale |premium[- ]|plus[- ]?){{0,2}}abonnees\b"
+_MEMBERS = rf"{_FOR}(?<=[nfk] voor )(?:onze )?leden\b"
+"""Clubs have readers of this kind too."""
 _WHOLE = r"(?:hele|volledige|gehele|complete)"
+_REST = (
+    rf"\b(?:(?:de rest|het vervolg) van (?:dit|het) {_ARTICLE}|het {_WHOLE} {_ARTICLE}"
+    rf"|de {_WHOLE} tekst) is (?:{_SUBSCRIBERS}|{_MEMBERS}{SENTENCE_END})"
+)
+_THIS = (
+    rf"\bdi(?:t|e) (?:{_ARTICLE} is (?:helaas |nu )?(?:{_SUBSCRIBERS}|{_MEMBERS}{SENTENCE_END})"
+    rf"|{_PIECE} is (?:helaas |nu )?{_SUBSCRIBERS}{SENTENCE_END})"
+)
 _TO_READ_ON = (
     r"(?:(?:om )?(?:verder|door) te lezen|verder te kunnen lezen"
     rf"|(?:om )?(?:dit|het {_WHOLE}) {_PIECE} te (?:kunnen )?lezen)"
 )
-_READ_ON = rf"(?:{_TO_READ_ON}|lees (?:direct |meteen |nu )?verder)"
+_GO_ON = r"lees (?:direct |meteen |nu )?verder\b(?! (?:over|op|in|bij|hoe|wat|waarom)\b)"
+_READ_ON = rf"(?:{_TO_READ_ON}|{_GO_ON})"
 _SUBSCRIBE = (
     r"(?:abonneer (?:je|u)|neem (?:nu )?een abonnement|word (?:nu )?(?:abonnee|lid)"
     r"|sluit een abonnement af|kies een abonnement|start (?:je|een) proef\w*|abonneren)"
@@ -69,15 +82,15 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard=("abonnees", "leden"),
-        pattern=(
-            rf"\b(?:de rest|het vervolg|het {_WHOLE} {_PIECE}"
-            rf"|de {_WHOLE} tekst)(?: van dit {_PIECE})? is {_READERS}"
-        ),
+        pattern=_REST,
         matches=(
             "De rest van dit artikel is alleen voor abonnees.",
             "Het volledige artikel is exclusief voor onze leden.",
         ),
-        ignores=("De rest van het dok is voor de leden van de roeiclub.",),
+        ignores=(
+            "De rest van het dok is voor de leden van de roeiclub.",
+            "Honderd kaarten gaan in de verkoop, de rest is alleen voor leden.",
+        ),
     ),
     Phrase(
         name="article-for-subscribers",
@@ -88,8 +101,7 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("abonnees", "leden", "abonnement nodig", "abonnee zijn"),
         pattern=(
-            rf"\bdi(?:t|e) {_PIECE} is (?:helaas |nu )?{_READERS}"
-            rf"|\balleen (?:onze )?abonnees kunnen (?:dit|het {_WHOLE}) {_PIECE} lezen"
+            rf"{_THIS}|\balleen (?:onze )?abonnees kunnen (?:dit|het {_WHOLE}) {_PIECE} lezen"
             rf"|\b{_TO_READ_ON} (?:heb je een abonnement nodig|heeft u een abonnement nodig"
             r"|moet je abonnee zijn)"
         ),
@@ -101,7 +113,28 @@ RULES = (
         ignores=(
             "Dit artikel gaat over de prijs voor abonnees van het theater.",
             "Dit bericht is voor de leden van de roeiclub.",
+            "Dit stuk is alleen voor leden, zegt het bordje op het strand.",
+            "De inhoud: dit stuk is alleen voor abonnees van de spelwinkel.",
         ),
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard=("abonnees", "leden"),
+        pattern=(
+            rf"\b(?!{_REST}|{_THIS})(?:di(?:t|e) {_PIECE}|de rest|het vervolg)"
+            rf" is (?:helaas |nu )?(?:{_SUBSCRIBERS}|{_MEMBERS})"
+        ),
+        matches=(
+            "De rest is alleen voor abonnees.",
+            "Dit stuk is alleen voor leden.",
+        ),
+        ignores=("De rest van het dok is alleen voor leden van de roeiclub.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -120,7 +153,8 @@ RULES = (
         ),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:om|en) {_READ_ON}"
-            rf"|\b{_TO_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}|\bverder lezen\? {_SUBSCRIBE}"
+            rf"|\b{_TO_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}{NO_CHANNEL}"
+            rf"|\bverder lezen\? {_SUBSCRIBE}{NO_CHANNEL}"
             r"|\blees (?:direct |meteen |nu )?verder met "
             rf"(?:een |je |jouw |uw |het |[\w+-]+ ){{0,3}}\w*abonnement|\bontgrendel dit {_PIECE}"
         ),
@@ -132,6 +166,7 @@ RULES = (
         ),
         ignores=(
             "Abonneer je op onze nieuwsbrief en lees verder over de haven.",
+            "Om verder te lezen over de haven, abonneer je op onze nieuwsbrief.",
             "Hoe lees je verder met een bril? Een abonnement op de bieb helpt.",
         ),
     ),
@@ -153,11 +188,16 @@ RULES = (
             "inloggen",
         ),
         pattern=(
-            rf"{_REGISTER}{_ON}{{0,40}}? (?:om|en) {_READ_ON}"
-            rf"|\b{_TO_READ_ON}{_ON}{{0,50}}?{_REGISTER}"
+            rf"{_REGISTER}{_ON}{{0,40}}? om {_READ_ON}"
+            rf"|{_REGISTER}(?: \w+)? en {_GO_ON}{SENTENCE_END}"
+            rf"|\b{_TO_READ_ON}{_ON}{{0,50}}?{_REGISTER}{NO_CHANNEL}"
         ),
         matches=("Log in om verder te lezen.", "Maak een gratis account aan en lees verder."),
-        ignores=("Log in om te reageren en lees verder over de haven.",),
+        ignores=(
+            "Log in om te reageren en lees verder over de haven.",
+            "Meld je aan voor de buurtdag en lees verder over de plannen.",
+            "Om dit verhaal te lezen als eerste, meld je aan voor onze nieuwsbrief.",
+        ),
     ),
     Phrase(
         name="limit-reached",
@@ -330,6 +370,7 @@ RULES = (
             "nl.subscribers-label",
             "nl.subscribers-label-at-end",
             "nl.article-for-subscribers",
+            "nl.something-for-subscribers",
         ),
         message="The page says that it gives this article for free.",
         guard=(

@@ -4,6 +4,7 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
@@ -12,9 +13,13 @@ _READERS = (
     r"(?:(?:kun|bare|forbeholdt|eksklusivt|eksklusiv|tilgjengelig"
     r"|apen) ){0,3}(?:for )?(?:vare |deg som er |betalende ){0,2}(?:[\w+]+-?)?abonnenter?\b"
 )
+_READ_PIECE = (
+    r"(?:(?:lese|les) (?:hele |resten av )?(?:saken|artikkelen)\b"
+    r"|fa tilgang til (?:hele )?(?:saken|artikkelen))"
+)
 _READ_ON = (
-    r"(?:(?:lese|les) (?:videre|hele (?:saken|artikkelen)|resten|saken|artikkelen)"
-    r"|fortsette (?:a )?lese|fa tilgang til (?:hele )?(?:saken|artikkelen))"
+    rf"(?:{_READ_PIECE}|(?:lese|les) (?:videre\b(?! (?:om|i|pa|hos|hvordan|under)\b)"
+    rf"|resten{SENTENCE_END})|fortsette (?:a )?lese\b)"
 )
 _SUBSCRIBE = (
     r"(?:bli (?:\w+)?abonnent|(?:kjop|bestill|tegn|skaff deg|du ha|trenger du"
@@ -53,8 +58,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="abonnent",
         pattern=(
-            r"\b(?:resten av (?:saken|artikkelen)|hele (?:saken|artikkelen)|fortsettelsen) er "
-            rf"{_READERS}"
+            rf"\b(?:resten av|hele) (?:saken|artikkelen) er {_READERS}"
+            rf"|\bfortsettelsen er {_READERS}{SENTENCE_END}"
         ),
         matches=(
             "Resten av saken er kun for abonnenter.",
@@ -71,7 +76,8 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard="abonne",
         pattern=(
-            rf"\b(?:denne|dette) {_PIECE} er {_READERS}"
+            rf"\b(?:denne|dette) (?:(?!innhold){_PIECE} er {_READERS}"
+            rf"|innholdet er {_READERS}{SENTENCE_END})"
             r"|\bkun abonnenter kan lese"
             r"|\bdu ma (?:vaere (?:\w+)?abonnent|ha (?:et )?abonnement) for a (?:lese|fortsette)"
         ),
@@ -88,7 +94,7 @@ RULES = (
         guard=("abonn", "tilgang"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:for a|og|sa kan du) {_READ_ON}"
-            rf"|\bfor a {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+            rf"|\bfor a {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}{NO_CHANNEL}"
         ),
         matches=(
             "Bli abonnent for å lese videre.",
@@ -107,14 +113,18 @@ RULES = (
         message="The page asks the reader to register or to log in to read on.",
         guard=("logg inn", "logg deg inn", "opprett ", "registrer deg"),
         pattern=(
-            rf"{_REGISTER}{_ON}{{0,40}}? (?:for a|og) {_READ_ON}"
-            rf"|\bfor a {_READ_ON}{_ON}{{0,50}}?{_REGISTER}"
+            rf"{_REGISTER} (?:for a|og) {_READ_ON}"
+            rf"|{_REGISTER}{_ON}{{0,40}}? (?:for a|og) {_READ_PIECE}"
+            rf"|\bfor a {_READ_ON}{_ON}{{0,50}}?{_REGISTER}{NO_CHANNEL}"
         ),
         matches=(
             "Logg inn for å lese videre.",
             "For å lese saken må du logge inn. Logg inn for å lese hele saken.",
         ),
-        ignores=("Logg inn for å kommentere og lese saken.",),
+        ignores=(
+            "Logg inn for å kommentere og lese saken.",
+            "Logg inn og les resten av journalen.",
+        ),
     ),
     Phrase(
         name="subscribers-label",

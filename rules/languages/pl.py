@@ -4,23 +4,33 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artykul|tekst|material|wywiad|felieton|reportaz|komentarz)"
 _OF_PIECE = r"(?:artykulu|tekstu|materialu|wywiadu|tresci)"
-_FOR_READERS = (
-    r"(?:tylko |wylacznie |jedynie )?(?:dla|po) "
-    r"(?:naszych |zalogowanych )?(?:prenumerator|subskrybent|abonent|subskrypcj)"
-)
+_FOR = r"(?:tylko |wylacznie |jedynie )?(?:dla|po) (?:naszych |zalogowanych )?"
+_FOR_SUBSCRIBERS = rf"{_FOR}(?:prenumerator|subskrybent|subskrypcj)\w*"
+_FOR_READERS = rf"{_FOR}(?:prenumerator|subskrybent|abonent|subskrypcj)\w*"
 _OPEN = r"(?:(?:jest|sa) )?(?:dostepn|przeznaczon|widoczn|zarezerwowan|platn)\w{1,2}"
+_REST = (
+    r"\b(?:dalsza (?:czesc|tresc)|dalszy ciag|reszta|pozostala czesc|pelna (?:tresc|wersja)"
+    rf"|calosc) (?:tego )?{_OF_PIECE} {_OPEN} (?:jest )?{_FOR_READERS}"
+    rf"|\b(?:dalsza (?:czesc|tresc)|pelna tresc) {_OPEN} {_FOR_SUBSCRIBERS}{SENTENCE_END}"
+)
+_THIS = (
+    rf"\b(?:ten|niniejszy) {_PIECE} {_OPEN} {_FOR_READERS}"
+    rf"|\bta tresc {_OPEN} {_FOR_SUBSCRIBERS}{SENTENCE_END}"
+)
 _READ_ON = (
     rf"(?:czytac dalej|czytaj dalej|(?:prze)?czyta(?:c|j) (?:(?:caly|ten) {_PIECE}|reszte"
-    r"|calosc|pelna wersje)|kontynuowac (?:czytanie|lekture)|uzyskac dostep do (?:tego"
-    r"|calego|calosci|pelnej))"
+    r"|calosc|pelna wersje)\b|kontynuowac (?:czytanie|lekture)"
+    rf"|uzyskac dostep do (?:tego|calego|calosci|reszty|pelnej wersji) {_OF_PIECE})"
 )
 _SUBSCRIBE = (
-    r"(?:subskrybuj(?! (?:\w+ )?(?:newsletter|kanal))|prenumeruj|zaprenumeruj"
+    r"(?:(?:subskrybuj|(?:za)?prenumeruj)\b"
+    r"(?! (?:\w+ ){0,2}(?:newsletter|biuletyn|kanal|podcast))"
     r"|(?:wykup|kup|zamow|wybierz) (?:\w+ )?(?:dostep|prenumerate|subskrypcje|pakiet))"
 )
 _REGISTER = r"(?:zaloguj sie|zarejestruj sie|zaloz (?:bezplatne )?konto)"
@@ -56,15 +66,15 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard=("prenumerator", "subskrybent", "abonent", "subskrypcj"),
-        pattern=(
-            r"\b(?:dalsza (?:czesc|tresc)|dalszy ciag|reszta|pozostala czesc|pelna (?:tresc|wersja)"
-            rf"|calosc)(?: {_OF_PIECE})? {_OPEN} (?:jest )?{_FOR_READERS}"
-        ),
+        pattern=_REST,
         matches=(
             "Dalsza część artykułu jest dostępna tylko dla prenumeratorów.",
             "Pełna treść dostępna wyłącznie dla subskrybentów.",
         ),
-        ignores=("Dalszy ciąg artykułu pod wideo. Abonent sieci czeka.",),
+        ignores=(
+            "Dalszy ciąg artykułu pod wideo. Abonent sieci czeka.",
+            "Całość jest dostępna dla abonentów kanału sportowego.",
+        ),
     ),
     Phrase(
         name="article-for-subscribers",
@@ -75,8 +85,7 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("prenumerat", "subskryb", "abonen", "subskrypcj", "limitowany"),
         pattern=(
-            rf"\b(?:ten|niniejszy) {_PIECE} {_OPEN} {_FOR_READERS}|\bta tresc {_OPEN} {_FOR_READERS}"
-            r"|\b(?:tylko|wylacznie) (?:prenumeratorzy|subskrybenci|abonenci"
+            rf"{_THIS}|\b(?:tylko|wylacznie) (?:prenumeratorzy|subskrybenci|abonenci"
             r"|nasi prenumeratorzy) moga (?:przeczytac|czytac)"
             r"|\bdostep do tresci serwisu jest limitowany"
             rf"|\bten {_PIECE} (?:przeczytasz|mozesz przeczytac) tylko z "
@@ -86,7 +95,26 @@ RULES = (
             "Ten artykuł jest dostępny tylko dla prenumeratorów.",
             "Dostęp do treści serwisu jest limitowany.",
         ),
-        ignores=("Ten tekst jest dla wszystkich, nie tylko dla abonentów sieci.",),
+        ignores=(
+            "Ten tekst jest dla wszystkich, nie tylko dla abonentów sieci.",
+            "Ta treść jest dostępna dla abonentów platformy z grami.",
+        ),
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard=("prenumerator", "subskrybent", "abonent", "subskrypcj"),
+        pattern=(
+            rf"\b(?!{_REST}|{_THIS})(?:ta tresc|dalsza (?:czesc|tresc)|dalszy ciag|reszta"
+            rf"|pozostala czesc|pelna (?:tresc|wersja)|calosc) {_OPEN} (?:jest )?{_FOR_READERS}"
+        ),
+        matches=("Całość jest dostępna dla abonentów.",),
+        ignores=("Całość nabrzeża jest dostępna dla abonentów parkingu.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -98,7 +126,7 @@ RULES = (
         guard=("subskryb", "prenumer", "dostep", "pakiet", "subskrypcje", "odblokuj"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:aby|by|zeby|i) {_READ_ON}"
-            rf"|\b{_READ_ON}{_ON}{{0,50}}?[,.:] ?{_SUBSCRIBE}"
+            rf"|\b{_READ_ON}{_ON}{{0,50}}?[,.:] ?{_SUBSCRIBE}{NO_CHANNEL}"
             r"|\bodblokuj (?:ten|caly) artykul"
         ),
         matches=(
@@ -106,7 +134,10 @@ RULES = (
             "Wykup dostęp, aby czytać dalej.",
             "Aby przeczytać cały artykuł, kup prenumeratę.",
         ),
-        ignores=("Subskrybuj newsletter i czytaj dalej o porcie.",),
+        ignores=(
+            "Subskrybuj newsletter i czytaj dalej o porcie.",
+            "Czytaj dalej. Prenumeruj nasz cotygodniowy newsletter.",
+        ),
         seen="rp.pl",
     ),
     Phrase(
@@ -119,9 +150,9 @@ RULES = (
         guard=("zaloguj sie", "zarejestruj sie", "konto", "dla zalogowanych"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}?,? (?:aby|by|zeby|i) "
-            rf"(?:{_READ_ON}|przeczytac\b(?! koment)"
+            rf"(?:{_READ_ON}|przeczytac{SENTENCE_END}"
             r"|uzyskac (?:bezplatny |darmowy )?dostep do (?:\d+ )?artykul)"
-            rf"|\b{_READ_ON}{_ON}{{0,50}}?[,.:] ?{_REGISTER}"
+            rf"|\b{_READ_ON}{_ON}{{0,50}}?[,.:] ?{_REGISTER}{NO_CHANNEL}"
             r"|\b(?:ten|dalsza czesc) (?:artykul|artykulu|tekstu?) "
             r"(?:jest )?(?:dostepn[ya] )?tylko dla zalogowanych"
         ),
@@ -130,7 +161,10 @@ RULES = (
             "Zarejestruj się, aby uzyskać bezpłatny dostęp do 25 artykułów miesięcznie.",
             "Aby czytać dalej, zaloguj się.",
         ),
-        ignores=("Zaloguj się, aby skomentować i przeczytać komentarze.",),
+        ignores=(
+            "Zaloguj się, aby skomentować i przeczytać komentarze.",
+            "Zaloguj się, aby przeczytać wiadomość od gminy.",
+        ),
         seen="rp.pl",
     ),
     Phrase(
@@ -307,6 +341,7 @@ RULES = (
             "pl.subscribers-label",
             "pl.subscribers-label-at-end",
             "pl.article-for-subscribers",
+            "pl.something-for-subscribers",
         ),
         message="The page says that it gives this article for free.",
         guard=("za darmo", "bezplatn", "dla wszystkich"),

@@ -4,15 +4,23 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artigo|conteudo|texto|materia|reportagem|noticia|coluna|entrevista)"
-_READERS = r"(?:para|aos|a|por) (?:os |nossos |os nossos )?(?:assinantes|subscritores)\b"
-_ONLY = (
-    r"(?:(?:so|apenas|somente|exclusivamente|exclusiv[oa]|reservad[oa]|disponivel|acessivel"
-    r"|restrit[oa]|limitad[oa]|fechad[oa]) ){0,3}"
+_ARTICLE = r"(?:artigo|texto|materia|reportagem|noticia|coluna|entrevista)"
+_OF_ARTICLE = rf"(?:do|da|deste|desta|desse|dessa) {_ARTICLE}"
+_IS_FOR = (
+    r"(?:e|esta) (?:(?:so|apenas|somente|exclusivamente|exclusiv[oa]|reservad[oa]|disponivel"
+    r"|acessivel|restrit[oa]|limitad[oa]|fechad[oa]) ){0,3}(?:para|aos|a|por) "
+    r"(?:os |nossos |os nossos )?(?:assinantes|subscritores)\b"
 )
+_REST = (
+    rf"\b(?:o resto|o restante|a continuacao|a integra) {_OF_ARTICLE} {_IS_FOR}"
+    rf"|\bo texto completo(?: {_OF_ARTICLE})? {_IS_FOR}{SENTENCE_END}"
+)
+_THIS = rf"\b(?:este|esse|esta|essa) (?:{_ARTICLE} {_IS_FOR}|conteudo {_IS_FOR}{SENTENCE_END})"
 _READ_ON = (
     r"(?:(?:continuar|continue|seguir|siga) (?:lendo|a ler|(?:a |com a |sua )?leitura)"
     r"|(?:ler|leia) (?:o resto|este|esta|o artigo|a materia|o texto|a noticia|o conteudo"
@@ -58,15 +66,15 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard=("assinantes", "subscritores"),
-        pattern=(
-            r"\b(?:o resto|o restante|a continuacao|o texto completo"
-            rf"|a integra)(?: (?:do|da|deste|desta) {_PIECE})? (?:e|esta) {_ONLY}{_READERS}"
-        ),
+        pattern=_REST,
         matches=(
             "O restante deste artigo é exclusivo para assinantes.",
             "O texto completo está disponível apenas para assinantes.",
         ),
-        ignores=("O resto da obra está parado, dizem os assinantes do teatro.",),
+        ignores=(
+            "O resto da obra está parado, dizem os assinantes do teatro.",
+            "Dois jogos passam em sinal aberto, e o restante é exclusivo para assinantes.",
+        ),
     ),
     Phrase(
         name="article-for-subscribers",
@@ -77,16 +85,36 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("assinante", "subscritores"),
         pattern=(
-            rf"\b(?:este|esse|esta|essa) {_PIECE} (?:e|esta) {_ONLY}{_READERS}"
-            r"|\bapenas (?:os )?assinantes podem (?:ler|acessar|aceder)"
-            r"|\b(?:precisa|e preciso) ser assinante para (?:ler|continuar|acessar)"
+            rf"{_THIS}|\bapenas (?:os )?assinantes podem ler\b"
+            r"|\b(?:precisa|e preciso) ser assinante para "
+            r"(?:ler\b|continuar (?:lendo|a ler|a leitura))"
         ),
         matches=(
             "Este conteúdo é exclusivo para assinantes.",
             "Esta reportagem está disponível apenas para assinantes.",
             "É preciso ser assinante para ler.",
         ),
-        ignores=("Este texto fala a verdade sobre os assinantes da companhia de gás.",),
+        ignores=(
+            "Este texto fala a verdade sobre os assinantes da companhia de gás.",
+            "Por enquanto, apenas assinantes podem acessar o recurso no telefone.",
+            "Este conteúdo está disponível para assinantes da loja de jogos.",
+        ),
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard=("assinantes", "subscritores"),
+        pattern=(
+            rf"\b(?!{_REST}|{_THIS})(?:(?:este|esse|esta|essa) {_PIECE}|o resto|o restante"
+            rf"|a continuacao|a integra|o texto completo)(?: {_OF_ARTICLE})? {_IS_FOR}"
+        ),
+        matches=("O restante é exclusivo para assinantes.",),
+        ignores=("O resto da obra é para os assinantes do teatro.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -98,7 +126,7 @@ RULES = (
         guard=("assin", "subscreva"),
         pattern=(
             rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:para|e) {_READ_ON}"
-            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}"
+            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}{NO_CHANNEL}"
         ),
         matches=(
             "Assine para continuar lendo.",
@@ -126,7 +154,7 @@ RULES = (
         ),
         pattern=(
             rf"{_REGISTER}{_ON}{{0,50}}? (?:para|e) {_READ_ON}"
-            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_REGISTER}"
+            rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_REGISTER}{NO_CHANNEL}"
         ),
         matches=(
             "Cadastre-se grátis para continuar lendo.",
@@ -306,6 +334,7 @@ RULES = (
             "pt.subscribers-label",
             "pt.subscribers-label-at-end",
             "pt.article-for-subscribers",
+            "pt.something-for-subscribers",
         ),
         message="The page says that it gives this article for free.",
         guard=("acesso livre", "acesso gratuito", "acesso aberto", " a todos", " nao assinantes"),

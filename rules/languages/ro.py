@@ -3,6 +3,8 @@
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
+from ..sentences import NO_CHANNEL, SENTENCE_END
+
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:articol(?:ul)?|continut(?:ul)?|text(?:ul)?|material(?:ul)?|interviu(?:l)?)"
@@ -12,9 +14,9 @@ _READERS = (
     r"|(?<=destinat )abonatilor)\b"
 )
 _READ_ON = (
-    r"(?:(?:citi|citeste|cititi) (?:restul|tot|intregul|integral|mai departe|in continuare"
-    r"|articolul|acest)|continua (?:lectura|sa citesti|citirea)|a avea acces la (?:acest"
-    r"|intregul))"
+    r"(?:(?:citi|citeste|cititi) (?:(?:(?:restul|tot|intregul|acest) )?"
+    rf"(?:{_PIECE}|articolului|textului)\b|integral\b|mai departe|in continuare)"
+    rf"|continua (?:lectura|sa citesti|citirea)|avea acces la (?:acest|intregul) {_PIECE})"
 )
 _SUBSCRIBE = (
     r"(?:aboneaza-te|abonati-va|cumpara (?:un )?abonament|devino abonat"
@@ -53,11 +55,14 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="abona",
         pattern=(
-            r"\b(?:restul|continuarea|textul integral)(?: (?:articolului|textului|materialului"
-            rf"|interviului))? (?:este|e) {_READERS}"
+            r"\b(?:(?:restul|continuarea) (?:articolului|textului|materialului|interviului)"
+            rf"|textul integral) (?:este|e) {_READERS}"
         ),
         matches=("Restul articolului este rezervat abonaților.",),
-        ignores=("Restul cheiului este rezervat bărcilor, spun abonații teatrului.",),
+        ignores=(
+            "Restul cheiului este rezervat bărcilor, spun abonații teatrului.",
+            "O sută de bilete se vând liber, restul este rezervat abonaților.",
+        ),
     ),
     Phrase(
         name="article-for-subscribers",
@@ -67,12 +72,20 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
         guard="abona",
-        pattern=rf"\bacest {_PIECE} (?:este|e) {_READERS}|\b(?:doar|numai) abonatii pot (?:citi|accesa)",
+        pattern=(
+            rf"\bacest (?:(?!continut|material){_PIECE} (?:este|e) {_READERS}"
+            rf"|{_PIECE} (?:este|e) {_READERS}{SENTENCE_END})"
+            r"|\b(?:doar|numai) abonatii pot citi\b"
+        ),
         matches=(
             "Acest articol este disponibil doar pentru abonați.",
             "Doar abonații pot citi acest articol.",
         ),
-        ignores=("Acest text este o scrisoare către abonații teatrului.",),
+        ignores=(
+            "Acest text este o scrisoare către abonații teatrului.",
+            "Deocamdată doar abonații pot accesa noua funcție a telefonului.",
+            "Acest conținut este disponibil doar pentru abonați ai magazinului de jocuri.",
+        ),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -84,13 +97,16 @@ RULES = (
         guard=("abone", "abonati-va", "cumpara ", "abonat", "abonament"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:pentru a|ca sa|si) {_READ_ON}"
-            rf"|\bpentru a {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+            rf"|\bpentru a {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}{NO_CHANNEL}"
         ),
         matches=(
             "Pentru a citi restul articolului, abonează-te.",
             "Abonează-te pentru a citi mai departe.",
         ),
-        ignores=("Abonează-te la newsletter pentru a citi mai departe despre port.",),
+        ignores=(
+            "Abonează-te la newsletter pentru a citi mai departe despre port.",
+            "Pentru a citi în continuare despre port, abonează-te la newsletterul nostru.",
+        ),
     ),
     Phrase(
         name="register-to-read-on",
@@ -111,7 +127,7 @@ RULES = (
         ),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}? (?:pentru a|ca sa|si) {_READ_ON}"
-            rf"|\bpentru a {_READ_ON}{_ON}{{0,50}}?\b{_REGISTER}"
+            rf"|\bpentru a {_READ_ON}{_ON}{{0,50}}?\b{_REGISTER}{NO_CHANNEL}"
         ),
         matches=(
             "Autentifică-te pentru a citi articolul.",

@@ -3,12 +3,27 @@
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
+from ..sentences import NO_CHANNEL, SENTENCE_END
+
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:clanok|obsah|text|rozhovor|komentar|material)"
 _FOR_READERS = (
     r"(?:(?:dostupny|pristupny|urceny|k dispozicii|otvoreny) )?(?:len |iba |vyhradne "
     r"|exkluzivne )?(?:pre )?(?:nasich )?predplatitel"
+)
+_ARTICLE = r"(?:clanok|text|rozhovor|komentar)"
+_OPEN_TO = (
+    r"(?:dostupny |pristupny |urceny |k dispozicii )(?:len |iba |vyhradne )(?:pre )?"
+    r"(?:nasich )?predplatitel"
+)
+_REST = (
+    r"\b(?:(?:zvysok|pokracovanie|cele znenie) (?:tohto )?(?:clanku|textu|rozhovoru)"
+    rf"|cely (?:text|clanok)) je {_FOR_READERS}"
+)
+_THIS = (
+    rf"\b(?:(?:tento|cely) )?(?:{_ARTICLE} je {_OPEN_TO}|{_PIECE} je {_OPEN_TO}\w*{SENTENCE_END})"
+    rf"|\btento (?:{_ARTICLE} je {_FOR_READERS}|{_PIECE} je {_FOR_READERS}\w*{SENTENCE_END})"
 )
 _READ_ON = (
     r"(?:(?:citat|citajte) dalej|(?:pokracujte|pokracovat|pokracovanie) v citani"
@@ -50,12 +65,12 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the rest of the article is for subscribers.",
         guard="predplatitel",
-        pattern=(
-            r"\b(?:zvysok|pokracovanie|cele znenie|cely text"
-            rf"|cely clanok)(?: (?:clanku|textu|rozhovoru))? je {_FOR_READERS}"
-        ),
+        pattern=_REST,
         matches=("Zvyšok článku je len pre predplatiteľov.",),
-        ignores=("Zvyšok nábrežia je zatvorený, hovoria predplatitelia divadla.",),
+        ignores=(
+            "Zvyšok nábrežia je zatvorený, hovoria predplatitelia divadla.",
+            "Sto vstupeniek ide do predaja, zvyšok je pre predplatiteľov.",
+        ),
     ),
     Phrase(
         name="article-for-subscribers",
@@ -65,17 +80,31 @@ RULES = (
         policy=Policy.PAID,
         message="The page says that the article is for subscribers.",
         guard=("predplatitel", "je spoplatneny", "je zamknuty"),
-        pattern=(
-            rf"\b(?:tento |cely )?{_PIECE} je "
-            r"(?:dostupny |pristupny |urceny |k dispozicii )(?:len |iba "
-            rf"|vyhradne )(?:pre )?(?:nasich )?predplatitel|\btento {_PIECE} je (?:{_FOR_READERS}"
-            r"|spoplatneny|zamknuty)"
-        ),
+        pattern=(rf"{_THIS}|\btento {_PIECE} je (?:spoplatneny|zamknuty){SENTENCE_END}"),
         matches=(
             "Tento článok je len pre predplatiteľov.",
             "Obsah je dostupný iba pre predplatiteľov.",
         ),
-        ignores=("Tento text je odkaz, ktorý divadlo poslalo predplatiteľom.",),
+        ignores=(
+            "Tento text je odkaz, ktorý divadlo poslalo predplatiteľom.",
+            "Tento obsah je dostupný len pre predplatiteľov hernej služby.",
+        ),
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard="predplatitel",
+        pattern=(
+            rf"\b(?!{_REST}|{_THIS})(?:tento {_PIECE}|zvysok|pokracovanie|cele znenie)"
+            rf" je {_FOR_READERS}"
+        ),
+        matches=("Zvyšok je len pre predplatiteľov.",),
+        ignores=("Zvyšok nábrežia je pre predplatiteľov divadla.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -87,7 +116,7 @@ RULES = (
         guard=("predpla", "odomkn"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:a|pre|aby ste mohli) {_READ_ON}"
-            rf"|\b(?:pre|ak chcete|aby ste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+            rf"|\b(?:pre|ak chcete|aby ste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}{NO_CHANNEL}"
             r"|\bodomkn(?:ut|ite|i) (?:si )?(?:tento |cely )?clanok"
         ),
         matches=("Odomknite si článok", "Predplaťte si noviny a pokračujte v čítaní."),
@@ -103,7 +132,7 @@ RULES = (
         guard=("prihlaste", "registrujte"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}? (?:a|pre|aby ste mohli) {_READ_ON}"
-            rf"|\b(?:pre|ak chcete|aby ste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_REGISTER}"
+            rf"|\b(?:pre|ak chcete|aby ste mohli) {_READ_ON}{_ON}{{0,50}}?\b{_REGISTER}{NO_CHANNEL}"
         ),
         matches=(
             "Prihláste sa a pokračujte v čítaní.",

@@ -4,6 +4,7 @@ from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
 from ..examples import gated
+from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
@@ -13,10 +14,14 @@ _READERS = (
     r"|oppen|lasbar) ){0,3}(?:for|till) (?:vara |dig som ar |betalande "
     r"|inloggade ){0,2}(?:[\w+]+-?)?prenumerant(?:er)?\b"
 )
-_READ_ON = (
-    r"(?:(?:lasa|las) (?:vidare|hela (?:artikeln|texten|reportaget|intervjun|kronikan)"
-    r"|resten|artikeln)|(?:fortsatta|fortsatt) (?:att )?lasa?"
+_READ_PIECE = (
+    r"(?:(?:lasa|las) (?:(?:hela|resten av) )?(?:den har )?"
+    r"(?:artikeln|texten|reportaget|intervjun|kronikan)\b"
     r"|fa tillgang till (?:hela )?artikeln)"
+)
+_READ_ON = (
+    rf"(?:{_READ_PIECE}|(?:lasa|las) (?:vidare\b(?! (?:om|i|pa|hos|hur|under)\b)"
+    rf"|resten{SENTENCE_END})|(?:fortsatta|fortsatt) (?:att )?lasa?\b)"
 )
 _SUBSCRIBE = (
     r"(?:bli (?:plus)?prenumerant|prenumerera\b"
@@ -56,8 +61,8 @@ RULES = (
         message="The page says that the rest of the article is for subscribers.",
         guard="prenumerant",
         pattern=(
-            r"\b(?:resten av (?:artikeln|texten)|hela (?:artikeln|texten)|fortsattningen) ar "
-            rf"{_READERS}"
+            r"\b(?:resten av (?:den har )?(?:artikeln|texten)|hela (?:artikeln|texten)) ar "
+            rf"{_READERS}|\bfortsattningen ar {_READERS}{SENTENCE_END}"
         ),
         matches=(
             "Resten av artikeln är endast för prenumeranter.",
@@ -74,7 +79,8 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("prenumerant", "innehallet ar last", "artikeln ar last"),
         pattern=(
-            rf"\b(?:den har|det har|denna|detta) {_PIECE} ar {_READERS}"
+            rf"\b(?:den har|det har|denna|detta) (?:(?!innehall){_PIECE} ar {_READERS}"
+            rf"|innehallet ar {_READERS}{SENTENCE_END})"
             r"|\b(?:det har innehallet|den har artikeln) ar last\b"
             r"|\b(?:endast|bara) (?:\w+ )?prenumeranter kan lasa"
             r"|\bdu maste vara (?:inloggad )?(?:\w+)?prenumerant for att (?:lasa|fortsatta)"
@@ -84,7 +90,10 @@ RULES = (
             "Det här innehållet är låst.",
             "Du måste vara prenumerant för att läsa.",
         ),
-        ignores=("Den här texten är skriven för teaterns alla prenumeranter.",),
+        ignores=(
+            "Den här texten är skriven för teaterns alla prenumeranter.",
+            "Det här innehållet är bara för prenumeranter på spelbutikens tjänst.",
+        ),
     ),
     Phrase(
         name="subscribe-to-read-on",
@@ -96,7 +105,7 @@ RULES = (
         guard=("prenum", "abonnemang"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:for att|och|sa kan du) {_READ_ON}"
-            rf"|\bfor att {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}"
+            rf"|\bfor att {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}{NO_CHANNEL}"
             rf"|\bmed (?:en prenumeration|ett abonnemang) kan du {_READ_ON}"
         ),
         matches=(
@@ -116,15 +125,21 @@ RULES = (
         message="The page asks the reader to register or to log in to read on.",
         guard=("logga in", "skapa ", "registrera dig"),
         pattern=(
-            rf"{_REGISTER}{_ON}{{0,40}}? (?:for att|och) {_READ_ON}"
-            rf"|\bfor att {_READ_ON}{_ON}{{0,50}}?{_REGISTER}"
+            rf"{_REGISTER} (?:for att|och) {_READ_ON}"
+            rf"|{_REGISTER}{_ON}{{0,40}}? (?:for att|och) {_READ_PIECE}"
+            rf"|\bfor att {_READ_ON}{_ON}{{0,50}}?{_REGISTER}{NO_CHANNEL}"
         ),
         matches=(
             "Logga in för att fortsätta läsa.",
             "Skapa konto för att läsa artikeln.",
             "För att läsa vidare behöver du logga in.",
         ),
-        ignores=("Logga in för att kommentera och läsa artikeln.",),
+        ignores=(
+            "Logga in för att kommentera och läsa artikeln.",
+            "Logga in hos vården för att läsa vidare.",
+            "Logga in och läs resten av journalen.",
+            "Logga in och läs vidare om dina provsvar.",
+        ),
     ),
     Phrase(
         name="limit-reached",

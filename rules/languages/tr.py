@@ -3,12 +3,22 @@
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import NEAR_END, Phrase
 
+from ..sentences import SENTENCE_END
+
 _LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:icerik|haber|yazi|makale|roportaj)"
 _REST = (
     r"(?:(?:yazinin|haberin|makalenin|icerigin|roportajin) (?:devami|tamami"
     r"|geri kalani)(?:ni)?|devamini|tamamini)"
+)
+_FOR_READERS = (
+    r"(?:sadece |yalnizca )?(?:\w+ )?(?:(?:abonelere|abonelerimize|premium uyelere"
+    r"|premium okurlara) (?:ozel|acik)|aboneler(?:imiz)? icindir)"
+)
+_NO_NAME = (
+    r"(?:sadece |yalnizca )?(?:(?:abonelere|abonelerimize|premium okurlara) (?:ozel|acik)(?:dir)?"
+    r"|aboneler(?:imiz)? icindir)"
 )
 _READ_ON = (
     r"(?:okumaya devam (?:etmek|edebilmek)|devamini okumak|devamini okuyabilmek"
@@ -48,12 +58,27 @@ RULES = (
         message="The page says that the article is for subscribers.",
         guard=("aboneler", "uyelere", "premium okurlara"),
         pattern=(
-            rf"\bbu {_PIECE} (?:sadece |yalnizca )?(?:\w+ )?(?:(?:abonelere|abonelerimize"
-            r"|premium uyelere|premium okurlara) (?:ozel|acik)|aboneler(?:imiz)? icindir)"
+            rf"\bbu (?:(?!icerik){_PIECE} {_FOR_READERS}|icerik {_NO_NAME}{SENTENCE_END})"
             r"|\b(?:sadece|yalnizca) abonelerimiz okuyabilir"
         ),
         matches=("Bu içerik abonelere özel.", "Bu haber premium üyelere özeldir."),
-        ignores=("Bu yazı bütün abonelere postayla gönderildi.",),
+        ignores=(
+            "Bu yazı bütün abonelere postayla gönderildi.",
+            "Bu içerik Kutu abonelere özel olarak pazartesi açılıyor.",
+        ),
+    ),
+    Phrase(
+        name="something-for-subscribers",
+        in_links=True,
+        argues=Cause.PAYWALL,
+        confidence=Confidence.MEDIUM,
+        policy=Policy.PAID,
+        zones=NEAR_END,
+        message="The page says that something, perhaps the article, is for subscribers.",
+        guard=("aboneler", "uyelere", "premium okurlara"),
+        pattern=(rf"\bbu icerik (?!{_NO_NAME}{SENTENCE_END}){_FOR_READERS}"),
+        matches=("Bu içerik premium üyelere özel.",),
+        ignores=("Bu içerik bütün abonelere postayla gönderildi.",),
     ),
     Phrase(
         name="subscribe-to-read-on",
