@@ -15,7 +15,8 @@ _WORDS: Final = (
 )
 _LONG: Final = 700
 """A text of more words is longer than what publishers leave of an article for subscribers."""
-_PARAGRAPH: Final = 120
+_SUMMARY: Final = 80
+"""A headline, a summary and a byline have at most so many words."""
 _SLACK: Final = 4
 """Signs around a label that stands alone (characters)."""
 
@@ -26,7 +27,7 @@ _SLACK: Final = 4
     confidence=Confidence.MEDIUM,
     matches=(f"La digue sera refaite\n\nArticle réservé aux abonnés\n\n{_WORDS}",),
     ignores=(
-        f"La digue sera refaite\n\n{_WORDS}\n\n{_WORDS}\n\nArticle réservé aux abonnés\n\n{_WORDS}",
+        f"La digue sera refaite\n\n{_WORDS * 5}\n\nArticle réservé aux abonnés\n\n{_WORDS}",
         f"La digue sera refaite\n\n{_WORDS}",
         f"<!doctype html><article><p>Article réservé aux abonnés</p><p>{_WORDS}</p></article>",
     ),
@@ -56,8 +57,9 @@ def labelled_text(scene: Scene) -> Iterator[Seen]:
 
 
 def _is_above(document: Document, at: int) -> bool:
-    """Whether a line stands above the text: no more than a summary comes before it."""
-    return sum(len(block.text) >= _PARAGRAPH for block in document.blocks[:at]) <= 1
+    """Whether a line stands above the text: no more than a headline and a summary come before it."""
+    before = "\n".join(block.text for block in document.blocks[:at])
+    return document.amount(before) <= _SUMMARY
 
 
 RULES = (labelled_text,)
