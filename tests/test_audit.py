@@ -128,18 +128,19 @@ def test_killed_again_and_again_it_comes_to_the_same_end(tmp_path: Path) -> None
     seed = random.randrange(1000)
     chance = random.Random(seed)
     kills = 0
-    for _ in range(5):
+    for attempt in range(5):
         process = audits.start("audit", archive, "-o", torn, "--jobs", 2)
         seen = audits.markers(torn)
         while process.poll() is None and audits.markers(torn) <= seen:
             time.sleep(0.01)
-        time.sleep(chance.random() * 0.3)
+        # The first two at once, while there is certainly something left to do.
+        time.sleep(chance.random() * 0.3 if attempt > 1 else 0)
         if process.poll() is None:
             process.kill()
             kills += 1
         process.wait()
     again = audits.audit(torn, archive, "--jobs", 2)
-    assert kills >= 1, seed
+    assert kills >= 2, seed
     assert audits.rows(torn) == audits.rows(whole), seed
     for volatile in ("started_at", "finished_at"):
         del told[volatile], again[volatile]
