@@ -31,6 +31,8 @@ from .transport import Transport
 from .zones import zone_of
 
 __all__ = [
+    "AROUND",
+    "LAST",
     "NEAR_END",
     "Check",
     "Example",
@@ -45,6 +47,10 @@ __all__ = [
     "rule",
 ]
 
+LAST: Final = frozenset({Zone.ENDING, Zone.SOLE})
+"""Where the article's own last words stand."""
+AROUND: Final = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
+"""In the article and next to it: not in chrome, links, quotations or hidden parts."""
 BEFORE_GUARD: Final = 160
 AFTER_GUARD: Final = 2000
 """How far (folded characters) a phrase is looked for before and after the start of its guard."""

@@ -8,17 +8,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from completeness.evidence import Cause, Confidence, Stance
-from completeness.rule import NEAR_END as ENDING_ZONES
-from completeness.rule import Phrase, Scene, Seen, rule
+from completeness.rule import NEAR_END, Phrase, Scene, Seen, rule
 
 from .last_words import (
     BEFORE_MORE,
     COMMAS,
     END_MARK,
     END_MARK_SIGNS,
-    NEAR_END,
     PARAGRAPH,
     SENTENCE_END,
+    TAIL,
     UNFINISHED,
     ends_in_letter,
     is_closed,
@@ -65,19 +64,19 @@ def _elision(text: str) -> re.Match[str] | None:
     """The ellipsis that a text without white space at its end ends in."""
     if text[-1] not in _ELIDED_SIGNS or (text[-1] == "." and "." not in text[-3:-1]):
         return None
-    return _ELIDED_END.search(text, max(0, len(text) - NEAR_END))
+    return _ELIDED_END.search(text, max(0, len(text) - TAIL))
 
 
 def _is_bracketed(text: str) -> bool:
     """Whether a text ends in a bracketed ellipsis."""
-    return text[-1] in _BRACKETS and _BRACKETED.search(text[-NEAR_END:]) is not None
+    return text[-1] in _BRACKETS and _BRACKETED.search(text[-TAIL:]) is not None
 
 
 def _uses_ellipses(scene: Scene, before: str) -> bool:
     """Whether the author uses ellipses: in the last paragraph before its end, or ending others."""
     blocks = scene.document.blocks
     return _ELLIPSIS.search(before) is not None or any(
-        _ELIDED_END.search(blocks[at].text[-NEAR_END:]) for at in scene.body[:-1]
+        _ELIDED_END.search(blocks[at].text[-TAIL:]) for at in scene.body[:-1]
     )
 
 
@@ -166,7 +165,7 @@ def bracketed_ellipsis(scene: Scene) -> Iterator[Seen]:
     found = last_paragraph(scene)
     if found is None or found[0][-1] not in _BRACKETS:
         return
-    end = found[0][-NEAR_END:]
+    end = found[0][-TAIL:]
     if _BRACKETED.search(end) or _INVITED.search(end):
         start, stop = tail(*found)
         yield Seen(start=start, end=stop)
@@ -194,7 +193,7 @@ def open_end(scene: Scene) -> Iterator[Seen]:
         return
     text = found[0]
     if text[-1] in _OPEN_SIGNS:
-        is_open = _OPEN_END.search(text[-NEAR_END:]) is not None
+        is_open = _OPEN_END.search(text[-TAIL:]) is not None
     else:
         words = _WORD.findall(text[-40:]) if text[-1].isalnum() else []
         is_open = bool(words) and text.endswith(f" {words[-1]}") and _ends_nothing(words[-1], scene)
@@ -373,7 +372,7 @@ def end_mark(scene: Scene) -> Iterator[Seen]:
         block = document.blocks[at]
         if block.text.rstrip()[-1:] not in END_MARK_SIGNS:
             continue
-        if match := END_MARK.search(block.text, max(0, len(block.text) - NEAR_END)):
+        if match := END_MARK.search(block.text, max(0, len(block.text) - TAIL)):
             yield Seen(start=block.start + match.start(), end=block.start + match.end())
             return
 
@@ -388,7 +387,7 @@ RULES = (
         pattern=r"\[ ?\+ ?(?P<characters_left>\d+) chars\]",
         matches=("The society bought the orchard in spring and put up… [+2345 chars]",),
         ignores=("The form takes a name of at most [30 chars] and a date.",),
-        zones=ENDING_ZONES,
+        zones=NEAR_END,
         seen="NewsAPI",
     ),
     elided,

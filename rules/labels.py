@@ -13,8 +13,6 @@ _WORDS: Final = (
     "Le conseil a voté lundi la réfection de la digue, après deux hivers de tempêtes. Les pêcheurs "
     "attendaient cette décision depuis l'effondrement du quai nord."
 )
-_LONG: Final = 700
-"""A text of more words is longer than what publishers leave of an article for subscribers."""
 _SUMMARY: Final = 80
 """A headline, a summary and a byline have at most so many words."""
 _SLACK: Final = 4
@@ -36,8 +34,8 @@ _SLACK: Final = 4
 def labelled_text(scene: Scene) -> Iterator[Seen]:
     """The text carries the label of an article for subscribers, as it is printed for others.
 
-    Of a plain text nothing else tells whether it was read with a subscription, but its length;
-    pages often carry the label over the whole text.
+    Of a plain text nothing else tells whether it was read with a subscription; pages often carry
+    the label over the whole text.
     """
     document = scene.document
     if document.kind != "text":
@@ -51,8 +49,7 @@ def labelled_text(scene: Scene) -> Iterator[Seen]:
             continue
         if scene.last is not None and at < scene.last and _is_above(document, at):
             # Its weight does not depend on its place, which is the head of the text.
-            sure = Confidence.MEDIUM if document.words > _LONG else Confidence.HIGH
-            yield Seen(start=place.start, end=place.end, zone=Zone.ENDING, confidence=sure)
+            yield Seen(start=place.start, end=place.end, zone=Zone.ENDING)
             return
 
 

@@ -54,7 +54,7 @@ BEFORE_MORE: Final = UNFINISHED | frozenset(
     "i o a do na po od za nie jest "  # Polish
     "o os um ao à no na do da ".split()  # Portuguese
 )
-NEAR_END: Final = 300
+TAIL: Final = 300
 """Ends are looked for in so many last characters: patterns stay fast on any text."""
 PARAGRAPH: Final = 50
 """Fewer characters are a line (a credit, a label), not a paragraph that could be cut."""
@@ -76,7 +76,7 @@ def without_tags_at_end(text: str) -> str:
     text = text.rstrip()
     if not text.endswith(">"):
         return text
-    end = text[-NEAR_END:]
+    end = text[-TAIL:]
     return text[: len(text) - len(end)] + _TAGS.sub("", end).rstrip()
 
 
@@ -102,5 +102,5 @@ def ends_unmarked(text: str) -> bool:
 def is_closed(text: str) -> bool:
     """Whether a text without white space at its end ends in a closing mark."""
     if text[-1:] in _CLOSERS:
-        return _CLOSED.search(text[-NEAR_END:]) is not None
+        return _CLOSED.search(text[-TAIL:]) is not None
     return text[-1] in _STOPS

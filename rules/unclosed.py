@@ -14,9 +14,9 @@ from .last_words import (
     BEFORE_MORE,
     COMMAS,
     END_MARK,
-    NEAR_END,
     SENTENCE_END,
     SIGNATURE,
+    TAIL,
     ends_in_letter,
     ends_unmarked,
     is_closed,
@@ -182,9 +182,9 @@ def sentence(scene: Scene) -> Iterator[Seen]:
     end is no sentence, running words after a full stop are one.
     """
     end = _end(scene)
-    if end is None or is_closed(end.text) or END_MARK.search(end.text[-NEAR_END:]):
+    if end is None or is_closed(end.text) or END_MARK.search(end.text[-TAIL:]):
         return
-    if end.text[-1] in "…‥⋯" or ends_unmarked(end.text) or _ADDRESS.search(end.text[-NEAR_END:]):
+    if end.text[-1] in "…‥⋯" or ends_unmarked(end.text) or _ADDRESS.search(end.text[-TAIL:]):
         return
     traits = _traits(end)
     if scene.document.kind == "html":
@@ -207,7 +207,7 @@ def _traits(end: _End) -> frozenset[str]:
         "signed": _SIGNED.search(end.text[-80:]) is not None
         or SIGNATURE.search(end.text[-160:]) is not None,
         "label": ":" in rest[:80] or "：" in rest[:30],
-        "glued": _GLUED.search(rest[-NEAR_END:]) is not None,
+        "glued": _GLUED.search(rest[-TAIL:]) is not None,
         "dense": end.characters,
         "above-trailer": end.above_trailer,
         "bullet": _BULLET.match(end.text) is not None,

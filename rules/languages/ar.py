@@ -1,12 +1,10 @@
 """Arabic: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # Folding drops vowel signs; alef is printed with or without hamza.
 _PIECE = r"(?:المقال(?:ة)?|المحتوى|المادة|الموضوع|الخبر|التقرير|النص|القصة|التحليل)"
 _THIS = rf"(?:هذا|هذه|إن هذا|ان هذا) {_PIECE}"
@@ -109,7 +107,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("للمشتركين", "للأعضاء"),
         pattern=r"^\W*(?:(?:محتوى |مقال |حصري |خاص )?(?:للمشتركين|للأعضاء)(?: فقط| حصرا)?)\W*$",
@@ -121,7 +119,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard=("للمشتركين",),
         pattern=r"[.!؟\")] ?\(?(?:محتوى |مقال )?للمشتركين فقط\W{0,3}$",
@@ -132,7 +130,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("المزيد", "القراءة", "التتمة", "النص الكامل", "المقال كامل"),
         pattern=(

@@ -1,12 +1,10 @@
 """Bulgarian: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # Folded text has no "й".
 _PIECE = r"(?:стати\w+|материал\w*|текст\w*|публикаци\w+|новин\w+|анализ\w*|интервю\w*)"
 _THIS = rf"(?:(?:тази|този|това) {_PIECE}|статията|материалът)"
@@ -88,7 +86,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="за абонати",
         pattern=rf"^\W*(?:{_PIECE} )?(?:{_ONLY} )?за абонати\W*$",
@@ -100,7 +98,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="само за абонати",
         pattern=r"[.?!\")] ?\(?само за абонати\W{0,3}$",
@@ -111,7 +109,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("прочети", "прочетете", "чети", "четете", "виж още", "цялата статия"),
         pattern=(

@@ -1,13 +1,11 @@
 """Czech: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:clanek|obsah|text|rozhovor|komentar|material)"
 _FOR_READERS = (
     r"(?:jen |pouze |vyhradne |exkluzivne )?(?:(?:dostupny|pristupny|urcen|k dispozici"
@@ -167,7 +165,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="predplatitele",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -179,7 +177,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="predplatitele",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -224,7 +222,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("cist dal", "cist vice", "cely clanek", "ctete dal"),
         pattern=(

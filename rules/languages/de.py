@@ -1,13 +1,11 @@
 """German: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikel|beitrag|inhalt|text|bericht|kommentar|podcast|interview)"
 _WHOLE = r"(?:ganze[nrs]?|vollstandige[nrs]?|komplette[nrs]?|gesamte[nrs]?)"
 _FOR_READERS = (
@@ -262,7 +260,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("fur abonnent", "plus-artikel", "abo-artikel", "premium-artikel"),
         pattern=r"^\W*(?:(?:exklusiv|nur|artikel|exklusiv nur) fur abonnent\S*|(?:plus|abo|premium)-artikel)\W*$",
@@ -321,7 +319,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.HIGH,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=(
             "weiterlesen",
@@ -349,7 +347,7 @@ RULES = (
         in_links=True,
         argues=Cause.EXCERPT,
         confidence=Confidence.HIGH,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text are elided and offer its continuation.",
         guard=("weiterlesen", "weiter lesen", "mehr lesen", "artikel lesen"),
         pattern=(
@@ -420,7 +418,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "de.subscribers-label",
             "de.article-for-subscribers",

@@ -1,12 +1,10 @@
 """Greek: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # Folded text has no accents and no final sigma.
 _PIECE = r"(?:αρθρ\w+|κειμεν\w+|ρεπορταζ|συνεντευξη\w*|αναλυση\w*)"
 _THIS = rf"(?:(?:αυτο το|το παρον|το συγκεκριμενο|αυτη η|η παρουσα) (?:\w+ )?{_PIECE}|το (?:αρθρο|κειμενο)(?: αυτο)?)"
@@ -116,7 +114,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("για συνδρομητ", "συνδρομητικο"),
         pattern=rf"^\W*(?:(?:{_ONLY} )?για συνδρομητεσ|συνδρομητικο (?:αρθρο|περιεχομενο))\W*$",
@@ -128,7 +126,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard=("για συνδρομητ",),
         pattern=rf"[.!;\")] ?\(?{_ONLY} για συνδρομητεσ\W{{0,3}}$",
@@ -139,7 +137,7 @@ RULES = (
         name="offer",
         argues=Cause.PAYWALL,
         confidence=Confidence.LOW,
-        zones=_LAST,
+        zones=LAST,
         message="An offer to subscribe stands where the text ends.",
         guard=("απεριοριστη προσβαση", "γινετε συνδρομητ", "γινε συνδρομητ"),
         pattern=r"\bαπεριοριστη προσβαση|^\W*γινε(?:τε)? συνδρομητ\w+\W*$",
@@ -151,7 +149,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("περισσοτερα", "συνεχεια", "διαβαστε ολοκληρο", "διαβαστε το πληρεσ"),
         pattern=(

@@ -1,13 +1,11 @@
 """English: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = (
     r"(?:article|story|content|post|piece|report|interview|column|analysis|newsletter|issue|review"
     r"|essay|episode|material)"
@@ -294,7 +292,7 @@ RULES = (
         argues=Cause.REGISTRATION,
         confidence=Confidence.MEDIUM,
         policy=Policy.REGISTRATION,
-        zones=_LAST,
+        zones=LAST,
         message="Where the text ends, the page asks for an account.",
         guard=(
             "to continue",
@@ -377,7 +375,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=(
             "subscriber exclusive",
@@ -488,7 +486,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.HIGH,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=(
             "read more",
@@ -522,7 +520,7 @@ RULES = (
         in_links=True,
         argues=Cause.EXCERPT,
         confidence=Confidence.HIGH,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text are elided and offer its continuation.",
         guard=(
             "read more",
@@ -613,7 +611,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "en.subscribers-label",
             "en.article-for-subscribers",

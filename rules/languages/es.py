@@ -1,13 +1,11 @@
 """Spanish: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _ARTICLE = r"(?:articulo|noticia|texto|reportaje|historia|entrevista|columna|cronica)"
 _PIECE = (
     r"(?:articulo|contenido|noticia|texto|reportaje|nota|informacion|historia|entrevista"
@@ -219,7 +217,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="suscriptores",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -231,7 +229,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="suscriptores",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -291,7 +289,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("leyendo", "leer mas", "lee mas", "lectura", " completo", " completa"),
         pattern=(
@@ -360,7 +358,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "es.subscribers-label",
             "es.subscribers-label-at-end",

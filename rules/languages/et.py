@@ -1,10 +1,8 @@
 """Estonian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence, Policy, Stance
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _READ_ON = (
     r"(?:edasi lugemiseks|lugemise jatkamiseks|artikli (?:edasi )?lugemiseks"
     r"|(?:terve|kogu) (?:artikli|loo) lugemiseks)"
@@ -84,7 +82,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="tellijatele",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -96,7 +94,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="tellijatele",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -118,7 +116,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("loe edasi", "loe lahemalt", "loe rohkem"),
         pattern=(

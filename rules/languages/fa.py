@@ -1,12 +1,10 @@
 """Persian: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # Folding drops the zero-width non-joiner; a space may stand in its place.
 _PIECE = r"(?:مطلب|مقاله|محتوا|خبر|گزارش|متن|نوشته|یادداشت|مصاحبه|گفت ?و ?گو)"
 _READERS = r"(?:مشترکان|مشترکین|اعضای ویژه|کاربران ویژه|مشترک ?ها)"
@@ -73,7 +71,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("ویژه مشترک", "مخصوص مشترک", "فقط مشترک"),
         pattern=r"^\W*(?:ویژه|مخصوص|فقط) مشترک(?:ان|ین)\W*$",
@@ -85,7 +83,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="ویژه مشترک",
         pattern=r"[.!؟\")] ?\(?ویژه مشترک(?:ان|ین)\W{0,3}$",
@@ -96,7 +94,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("ادامه", "متن کامل", "بیشتر بخوانید"),
         pattern=(

@@ -1,13 +1,11 @@
 """Finnish: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikkeli|sisalto|juttu|teksti|kolumni|haastattelu|uutinen)"
 _READERS = (
     r"(?:(?:vain|ainoastaan|tarkoitettu|luettavissa|saatavilla"
@@ -162,7 +160,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="tilaajille",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -174,7 +172,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="tilaajille",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -207,7 +205,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("lue lisaa", "jatka lukemista", "lue koko"),
         pattern=(

@@ -1,13 +1,11 @@
 """French: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:article|contenu|texte|enquete|entretien|reportage|recit|papier|dossier)"
 _READERS = r"(?:(?:aux?|a|pour) (?:(?:seuls? |nos |les )*(?:membres |lecteurs )?(?:abonne|souscripteur|adherent)))"
 _RESERVED = r"(?:\w+ment )?(?:reserve|accessible|destine|disponible)e?s?(?: \w+ment)?"
@@ -296,7 +294,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=(
             "aux abonne",
@@ -319,7 +317,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="reserve aux abonne",
         # "Réservé à nos abonnés" labels the link that follows it.
@@ -362,7 +360,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.HIGH,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=(
             "la suite",
@@ -387,7 +385,7 @@ RULES = (
         in_links=True,
         argues=Cause.EXCERPT,
         confidence=Confidence.HIGH,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text are elided and offer its continuation.",
         guard=("la suite", "lire plus", "en savoir plus", "la lecture"),
         pattern=(
@@ -466,7 +464,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "fr.subscribers-label",
             "fr.subscribers-label-at-end",

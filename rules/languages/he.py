@@ -1,12 +1,10 @@
 """Hebrew: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:כתבה|הכתבה|תוכן|התוכן|מאמר|המאמר|ידיעה|הידיעה|טור|הטור|ראיון|הראיון)"
 _THIS = rf"(?:{_PIECE} (?:זו|זה|זאת|הזה|הזו|הזאת)|(?:הכתבה|התוכן|המאמר|הטור|הידיעה) (?:זמין|זמינה|פתוח|פתוחה|חסום|חסומה|מיועד|מיועדת))"
 _READERS = r"(?:למנויים|למנויינו|לבעלי מינוי|למנויי [\w'\"+]+|לרוכשי מינוי)"
@@ -77,7 +75,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="למנויים",
         pattern=rf"^\W*(?:{_PIECE} )?(?:{_ONLY} )?למנויים(?: {_ONLY})?\W*$",
@@ -89,7 +87,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="למנויים בלבד",
         pattern=r"[.?!\")] ?\(?למנויים בלבד\W{0,3}$",
@@ -100,7 +98,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("להמשך", "לכתבה המלאה", "למאמר המלא", "קרא עוד", "קראו עוד", "לקריאה נוספת"),
         pattern=(

@@ -1,12 +1,10 @@
 """Hindi: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # No \b and no \w here: to them a vowel sign is no letter.
 # "Reading on" alone is studying on; reports and materials lie on portals.
 _PIECE = r"(?:लेख|कंटेंट|खबर|ख़बर|समाचार|स्टोरी|आर्टिकल)"
@@ -74,7 +72,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("सब्सक्राइबर", "सदस्यों के लिए"),
         pattern=r"^\W*(?:केवल|सिर्फ) (?:सब्सक्राइबर्स?|सब्सक्राइबर्स|सदस्यों) के लिए\W*$",
@@ -85,7 +83,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("पढ़ें", "पढ़े"),
         pattern=(

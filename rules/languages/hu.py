@@ -1,12 +1,10 @@
 """Hungarian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence, Policy, Stance
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:cikk|cikket|tartalom|tartalmat|iras|irast|interju|interjut)"
 _READERS = r"elofizeto(?:k|ink|inknek|knek|i|ink szamara|k szamara)\b"
 _READ_ON = (
@@ -124,7 +122,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="elofizeto",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -136,7 +134,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="elofizeto",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -169,7 +167,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("tovabb", "teljes cikk", "bovebben"),
         pattern=(

@@ -1,10 +1,8 @@
 """Indonesian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence, Policy, Stance
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikel|konten|berita|tulisan|laporan)"
 _READERS = (
     r"(?:hanya |khusus |tersedia |eksklusif |dapat diakses |bisa diakses ){1,3}(?:untuk "
@@ -91,7 +89,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="pelanggan",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -103,7 +101,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="pelanggan",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -125,7 +123,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("selengkapnya", "lebih lanjut", "lanjutkan membaca"),
         pattern=(

@@ -1,13 +1,11 @@
 """Italian: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:articolo|contenuto|testo|approfondimento|intervista|notizia|reportage|inchiesta)"
 _READERS = (
     r"(?:solo |soltanto |esclusivamente )?(?:agli|ai|per gli|per i|per) "
@@ -198,7 +196,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="abbonati",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -210,7 +208,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="abbonati",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -255,7 +253,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.HIGH,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("leggi ", "leggere", "continua la lettura"),
         pattern=(
@@ -274,7 +272,7 @@ RULES = (
         name="read-more-sentence",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="After the text's last sentence stands an offer to read on.",
         guard=("leggi ", "leggere", "continua la lettura"),
         pattern=(
@@ -347,7 +345,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "it.subscribers-label",
             "it.subscribers-label-at-end",

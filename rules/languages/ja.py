@@ -1,12 +1,10 @@
 """Japanese: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:記事|コンテンツ|ページ|コラム|投稿|レポート|インタビュー)"
 # What is "for members" as well: a fan club's page, a film.
 _ARTICLE = r"(?:記事|コラム|投稿|レポート|インタビュー)"
@@ -282,7 +280,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("限定", "専用", "有料"),
         pattern=rf"^\W*(?:(?:有料|プレミアム|電子版|プラス)?(?:会員|購読者)(?:限定|専用)(?:の?{_PIECE})?|有料(?:会員)?記事)\W*$",
@@ -295,7 +293,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard=("限定", "専用", "有料記事", "有料会員記事"),
         pattern=(
@@ -308,7 +306,7 @@ RULES = (
         name="offer",
         argues=Cause.PAYWALL,
         confidence=Confidence.LOW,
-        zones=_LAST,
+        zones=LAST,
         message="An offer to subscribe stands where the text ends.",
         guard=("読み放題", "会員登録", "初月無料", "いつでも解約"),
         pattern=(
@@ -337,7 +335,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("続きを", "つづきを", "続きは", "つづきは", "全文を", "もっと", "詳細を", "記事を"),
         pattern=(
@@ -400,7 +398,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "ja.subscribers-label",
             "ja.subscribers-label-at-end",

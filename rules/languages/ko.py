@@ -1,12 +1,10 @@
 """Korean: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:기사|콘텐츠|컨텐츠|글|칼럼|아티클|리포트|게시물|본문)"
 _THIS = rf"(?:이|본|해당) ?(?:[\w+]+ )?{_PIECE}[은는]"
 _READERS = r"(?:구독자|유료 ?회원|유료 ?독자|프리미엄 ?(?:회원|독자|구독자)|멤버십 ?(?:회원|구독자)|정기 ?구독자|유료 ?구독(?:자|회원))"
@@ -188,7 +186,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("전용", "유료"),
         pattern=rf"^\W*(?:(?:유료 ?|프리미엄 ?)?(?:회원|구독자|독자) ?전용(?: ?{_PIECE})?|유료 ?{_PIECE})\W*$",
@@ -199,7 +197,7 @@ RULES = (
         name="offer",
         argues=Cause.PAYWALL,
         confidence=Confidence.LOW,
-        zones=_LAST,
+        zones=LAST,
         message="An offer to subscribe stands where the text ends.",
         guard=("무제한", "첫 달", "언제든 해지", "언제든지 해지", "구독 시작"),
         pattern=(
@@ -223,7 +221,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=(
             "전문보기",
@@ -278,7 +276,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=("ko.subscribers-label", "ko.article-for-subscribers"),
         message="The page says that it gives this article for free.",
         guard=("무료로", "무료 공개", "무료공개", "선물"),

@@ -1,10 +1,8 @@
 """Lithuanian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence, Policy, Stance
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _READ_ON = r"(?:skaityti toliau|testi skaityma|(?:per)?skaityti (?:visa |si )?straipsni)"
 _SUBSCRIBE = r"(?:prenumeruokite|prenumeruok\b|uzsiprenumeruokite|isigykite prenumerata)"
 _REGISTER = r"(?:prisijunkite|prisijunk\b|(?:uz)?siregistruokite|registruokites)"
@@ -81,7 +79,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="prenumeratoriams",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -93,7 +91,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="prenumeratoriams",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -115,7 +113,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("skaityti toliau", "skaitykite daugiau", "skaityti daugiau", "skaityk daugiau"),
         pattern=(

@@ -1,10 +1,8 @@
 """Latvian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence, Policy, Stance
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _READ_ON = r"(?:turpinatu lasit|lasitu talak|(?:iz)?lasitu (?:visu |pilnu |so )?rakstu)"
 _SUBSCRIBE = r"(?:abone\b|abonejiet|noforme abonementu|iegadajies)"
 _REGISTER = r"(?:autorizejies|ielogojies|piesledzies|registrejies|ienac sava profila)"
@@ -75,7 +73,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="abonentiem",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -87,7 +85,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="abonentiem",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -109,7 +107,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("lasit talak", "lasi talak", "lasit vairak"),
         pattern=(

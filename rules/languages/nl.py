@@ -1,13 +1,11 @@
 """Dutch: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikel|verhaal|bericht|stuk|interview|reportage|column|tekst|inhoud)"
 _ARTICLE = r"(?:artikel|verhaal|interview|reportage|column|tekst)"
 _FOR = (
@@ -229,7 +227,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="abonnees",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -241,7 +239,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="abonnees",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -289,7 +287,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("lees verder", "verder lezen", "lees meer", "meer lezen", "lees het"),
         pattern=(
@@ -365,7 +363,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "nl.subscribers-label",
             "nl.subscribers-label-at-end",

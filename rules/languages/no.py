@@ -1,13 +1,11 @@
 """Norwegian: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:saken|artikkelen|teksten|innholdet|intervjuet|reportasjen|kommentaren)"
 _READERS = (
     r"(?:(?:kun|bare|forbeholdt|eksklusivt|eksklusiv|tilgjengelig"
@@ -131,7 +129,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="abonnenter",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -143,7 +141,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="abonnenter",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -185,7 +183,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("les mer", "les videre", "les hele", "fortsett a lese"),
         pattern=(
@@ -233,7 +231,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "no.subscribers-label",
             "no.subscribers-label-at-end",

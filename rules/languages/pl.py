@@ -1,13 +1,11 @@
 """Polish: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artykul|tekst|material|wywiad|felieton|reportaz|komentarz)"
 _OF_PIECE = r"(?:artykulu|tekstu|materialu|wywiadu|tresci)"
 _FOR = r"(?:tylko |wylacznie |jedynie )?(?:dla|po) (?:naszych |zalogowanych )?"
@@ -200,7 +198,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("prenumeratorow", "subskrybentow", "abonentow"),
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -212,7 +210,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard=("prenumeratorow", "subskrybentow", "abonentow"),
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -262,7 +260,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("czytaj ", "czytac dalej", "przeczytaj calosc", "wiecej"),
         pattern=(
@@ -336,7 +334,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "pl.subscribers-label",
             "pl.subscribers-label-at-end",

@@ -1,13 +1,11 @@
 """Portuguese: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artigo|conteudo|texto|materia|reportagem|noticia|coluna|entrevista)"
 _ARTICLE = r"(?:artigo|texto|materia|reportagem|noticia|coluna|entrevista)"
 _OF_ARTICLE = rf"(?:do|da|deste|desta|desse|dessa) {_ARTICLE}"
@@ -202,7 +200,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("assinantes", "subscritores"),
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -214,7 +212,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard=("assinantes", "subscritores"),
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -254,7 +252,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=(
             "lendo",
@@ -329,7 +327,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "pt.subscribers-label",
             "pt.subscribers-label-at-end",

@@ -1,12 +1,10 @@
 """Romanian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence, Policy, Stance
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:articol(?:ul)?|continut(?:ul)?|text(?:ul)?|material(?:ul)?|interviu(?:l)?)"
 _READERS = (
     r"(?:(?:rezervat|disponibil|accesibil|destinat)a? )?(?:(?:doar|numai"
@@ -154,7 +152,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="abona",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -166,7 +164,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="abona",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -199,7 +197,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("citeste ", "citeste", "cititi ", "mai mult"),
         pattern=(

@@ -1,12 +1,10 @@
 """Russian: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # Folded text has no "й" and no "ё".
 _PIECE = r"(?:стать\w+|материал\w*|текст\w*|публикаци\w+|новост\w+|колонк\w+|интервью|обзор\w*)"
 # "This content" is a film or a game as well.
@@ -216,7 +214,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("для подписчик", "подписчикам", "по подписке"),
         pattern=rf"^\W*(?:(?:{_PIECE} )?(?:только |доступно )?для подписчиков|доступно (?:только )?подписчикам|(?:{_PIECE} |доступно )?по подписке)\W*$",
@@ -228,7 +226,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard=("для подписчик", "подписчикам"),
         pattern=r"[.?!\")] ?\(?(?:только для подписчиков|доступно (?:только )?подписчикам)\W{0,3}$",
@@ -239,7 +237,7 @@ RULES = (
         name="offer",
         argues=Cause.PAYWALL,
         confidence=Confidence.LOW,
-        zones=_LAST,
+        zones=LAST,
         message="An offer to subscribe stands where the text ends.",
         guard=(
             "оформить подписку",
@@ -277,7 +275,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("читать", "читаите", "подробнее", "далее", "дальше"),
         pattern=(
@@ -359,7 +357,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "ru.subscribers-label",
             "ru.subscribers-label-at-end",

@@ -1,12 +1,10 @@
 """Slovak: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence, Policy, Stance
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:clanok|obsah|text|rozhovor|komentar|material)"
 _FOR_READERS = (
     r"(?:(?:dostupny|pristupny|urceny|k dispozicii|otvoreny) )?(?:len |iba |vyhradne "
@@ -145,7 +143,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="predplatitelov",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -157,7 +155,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="predplatitelov",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -193,7 +191,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("citat ", "citajte ", "cely clanok"),
         pattern=(

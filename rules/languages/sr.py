@@ -1,12 +1,10 @@
 """Serbian, in both its scripts: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # Folded Latin has no "č", "ć", "š", "ž", "đ"; Cyrillic keeps "ј", "љ", "њ", "ћ", "ђ", "џ".
 _PIECE = r"(?:clan(?:ak|ka)|tekst\w*|vest|vesti|analiz\w+|intervju\w*|чланак|чланка|текст\w*|вест|вести|анализ\w+|интервју\w*)"
 _THIS = rf"(?:ovaj|ova|овај|ова) {_PIECE}"
@@ -100,7 +98,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("za pretplatnike", "за претплатнике"),
         pattern=rf"^\W*(?:{_ONLY} )?(?:za pretplatnike|за претплатнике)\W*$",
@@ -112,7 +110,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard=("za pretplatnike", "за претплатнике"),
         pattern=rf"[.?!\")] ?\(?{_ONLY} (?:za pretplatnike|за претплатнике)\W{{0,3}}$",
@@ -123,7 +121,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("procitaj", "citaj", "opsirnije", "прочитај", "читај", "опширније"),
         pattern=(

@@ -1,13 +1,11 @@
 """Swedish: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:artikeln?|texten?|innehallet|kronikan?|reportaget|intervjun?)"
 _READERS = (
     r"(?:(?:bara|endast|enbart|exklusivt|till|tillganglig|tillgangligt|reserverad|last"
@@ -171,7 +169,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard="prenumeranter",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -183,7 +181,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard="prenumeranter",
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -227,7 +225,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("las mer", "lasa", "las vidare", "las hela"),
         pattern=(
@@ -290,7 +288,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "sv.subscribers-label",
             "sv.subscribers-label-at-end",

@@ -1,12 +1,10 @@
 """Thai: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # No \b and no \w here: there are no spaces, and to them a vowel sign is no letter.
 _PIECE = r"(?:บทความ|เนื้อหา|ข่าว|คอนเทนต์)"
 _READERS = r"(?:สมาชิก|ผู้สมัครสมาชิก|ผู้บอกรับ)"
@@ -61,7 +59,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("เฉพาะสมาชิก", "สำหรับสมาชิก"),
         pattern=r"^(?:เฉพาะ|สำหรับ)สมาชิก(?:เท่านั้น)?$",
@@ -72,7 +70,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("อ่านต่อ", "อ่านเพิ่มเติม", "อ่านฉบับเต็ม"),
         pattern=r"(?:(?:\.\.\.) ?[\[(<]?(?:อ่านต่อ|อ่านเพิ่มเติม|อ่านฉบับเต็ม)|^\W*(?:อ่านต่อ|อ่านฉบับเต็ม))(?:ที่นี่|คลิก|ได้ที่นี่)?[^:]{0,6}$",

@@ -1,12 +1,10 @@
 """Turkish: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence, Policy, Stance
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..sentences import SENTENCE_END
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:icerik|haber|yazi|makale|roportaj)"
 _REST = (
     r"(?:(?:yazinin|haberin|makalenin|icerigin|roportajin) (?:devami|tamami"
@@ -131,7 +129,7 @@ RULES = (
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("abonelere ozel", "uyelere ozel"),
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -143,7 +141,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard=("abonelere ozel", "uyelere ozel"),
         pattern=rf"^\W*{_LABEL}\W*$",
@@ -165,7 +163,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("devam", "tamamini oku"),
         pattern=(

@@ -1,12 +1,10 @@
 """Ukrainian: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 # Folded text has no "й" and no "ї".
 _PIECE = r"(?:статт\w+|матеріал\w*|текст\w*|публікаці\w+|новин\w+|колонк\w+|інтерв'ю)"
 _THIS = rf"(?:ц(?:еи|я|е|і|ю|ього|ієі)|дании|дана) (?:[\w+-]+ )?{_PIECE}"
@@ -139,7 +137,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("для передплатник", "для підписник", "за передплатою", "за підпискою"),
         pattern=rf"^\W*(?:(?:{_PIECE} )?(?:лише |тільки )?для (?:передплатників|підписників)|(?:{_PIECE} |доступно )?(?:за передплатою|за підпискою))\W*$",
@@ -151,7 +149,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard=("для передплатник", "для підписник"),
         pattern=r"[.?!\")] ?\(?(?:лише|тільки) для (?:передплатників|підписників)\W{0,3}$",
@@ -174,7 +172,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("читати", "читаите", "детальніше", "далі"),
         pattern=(

@@ -1,9 +1,8 @@
 """Vietnamese: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Zone
-from completeness.rule import Phrase
+from completeness.evidence import Cause, Confidence, Policy
+from completeness.rule import LAST, Phrase
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
 _PIECE = r"(?:bai viet|noi dung|bai bao)"
 _READERS = (
     r"(?:chi )?danh (?:rieng )?cho (?:cac )?(?:thanh vien|hoi vien|doc gia|nguoi dung"
@@ -67,7 +66,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("xem them", "doc tiep", "doc them", "xem tiep"),
         pattern=r"(?:\.\.\.|\[|\]) ?\W{0,4}(?:xem them|doc tiep|doc them|xem tiep)[^\w:]{0,8}$",

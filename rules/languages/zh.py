@@ -1,12 +1,10 @@
 """Chinese, simplified and traditional: what publishers print where an article stops."""
 
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import NEAR_END, Phrase
+from completeness.rule import AROUND, LAST, NEAR_END, Phrase
 
 from ..examples import gated
 
-_LAST = frozenset({Zone.ENDING, Zone.SOLE})
-_AROUND = frozenset({Zone.HEAD, Zone.BODY, *NEAR_END})
 _PIECE = r"(?:文章|[内內]容|文|[报報]道|報導|新[闻聞]|[专專][栏欄]|章[节節]|稿件|帖子)"
 _LEFT = r"(?:余下|餘下|剩余|剩餘|后[续續]|後續|以下)"
 _WHOLE = rf"(?:全文|{_LEFT}(?:的)?(?:[内內]容|全文|部分|正文|章[节節])|完整(?:[内內]容|文章|[报報]道|報導|[内內]文))"
@@ -286,7 +284,7 @@ RULES = (
         name="subscribers-label",
         argues=Stance.BARRIER,
         confidence=Confidence.MEDIUM,
-        zones=_AROUND,
+        zones=AROUND,
         message="A label says that the article is for subscribers.",
         guard=("会员", "會員", "订户", "訂戶", "vip", "付费", "付費", "收费", "收費"),
         pattern=(
@@ -301,7 +299,7 @@ RULES = (
         argues=Cause.PAYWALL,
         confidence=Confidence.MEDIUM,
         policy=Policy.PAID,
-        zones=_LAST,
+        zones=LAST,
         message="The text ends with a label that says that it is for subscribers.",
         guard=("专享", "专属", "專享", "專屬", "限定", "付费", "付費"),
         pattern=r'(?:[。!?"」)]|\.\.\.) ?[(【\[]?(?:(?:(?:会员|會員)|(?:订户|訂戶))(?:(?:专享|專享|专属|專屬)|限定)(?:文章|[内內]容)?|付[费費](?:阅读|閱讀))[)】\]]?$',
@@ -312,7 +310,7 @@ RULES = (
         name="offer",
         argues=Cause.PAYWALL,
         confidence=Confidence.LOW,
-        zones=_LAST,
+        zones=LAST,
         message="An offer to subscribe stands where the text ends.",
         guard=("立即订阅", "立即訂閱", "畅读", "暢讀", "开通会员", "開通會員", "订阅/会员"),
         pattern=(
@@ -341,7 +339,7 @@ RULES = (
         name="read-more-tail",
         argues=Cause.EXCERPT,
         confidence=Confidence.MEDIUM,
-        zones=_LAST,
+        zones=LAST,
         message="The last words of the text offer its continuation.",
         guard=("全文", "完整", "继续", "繼續"),
         # "展开全文" unfolds what is there, "阅读原文" is the source.
@@ -407,7 +405,7 @@ RULES = (
         argues=Stance.COMPLETE,
         confidence=Confidence.LOW,
         policy=Policy.FREE,
-        zones=_AROUND,
+        zones=AROUND,
         excuses=(
             "zh.subscribers-label",
             "zh.subscribers-label-at-end",
