@@ -1,8 +1,6 @@
 """Bulgarian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, Phrase
-
+from .. import wordings
 from ..examples import gated
 
 # Folded text has no "й".
@@ -20,25 +18,13 @@ _ON = r"(?:(?!комент|бюлетин|нюзлетър|канал)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("абонати", "абонирани", "абонамент"),
         pattern=rf"\b{_WHOLE} (?:е |са )?(?:достъп(?:ен|н\w+) )?{_ONLY} (?:за|с|от) {_READERS}",
         matches=("Пълният текст е достъпен само за абонати.", "Цялата статия е само за абонати"),
         ignores=("Цялата зала беше пълна с абонати на театъра.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("абонати", "абонирани", "абонамент"),
         pattern=(
             rf"\b{_THIS} (?:е )?(?:достъп(?:ен|н\w+) {_ONLY}|{_ONLY}|достъп(?:ен|н\w+)|ексклузивно) (?:за|с|от) {_READERS}"
@@ -55,13 +41,7 @@ RULES = (
             "Това съдържание е само за абонати на играта.",
         ),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("абонира", "абонат", "абонамент"),
         pattern=rf"\bза да {_READ_ON}{_ON}{{0,40}}?{_SUBSCRIBE}|\b{_SUBSCRIBE}{_ON}{{0,30}}?(?:за да|и) {_READ_ON}",
         matches=(
@@ -70,47 +50,26 @@ RULES = (
         ),
         ignores=("Абонирайте се за бюлетина и четете нататък новините.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("влезте", "регистр", "логнете", "създаите"),
         pattern=rf"\bза да {_READ_ON}{_ON}{{0,40}}?{_REGISTER}|\b{_REGISTER}{_ON}{{0,30}}?(?:за да|и) {_READ_ON}",
         matches=("Влезте в профила си, за да прочетете цялата статия.",),
         ignores=("Влезте в профила си, за да коментирате статията.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
+        policy=None,
         guard="за абонати",
         pattern=rf"^\W*(?:{_PIECE} )?(?:{_ONLY} )?за абонати\W*$",
         matches=("Само за абонати",),
         ignores=("Концертът за абонати беше на кея.",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="само за абонати",
         pattern=r"[.?!\")] ?\(?само за абонати\W{0,3}$",
         matches=("Кеят е затворен от май. Само за абонати",),
         ignores=("Вижте още: само за абонати",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("прочети", "прочетете", "чети", "четете", "виж още", "цялата статия"),
         pattern=(
             r"(?:[.?!\")] ?[\[(<]?(?:прочет(?:и|ете)|чет(?:и|ете)) (?:още|повече|нататък|цялата статия|целия текст)"
@@ -119,12 +78,7 @@ RULES = (
         matches=("Кеят е затворен от май. Прочетете цялата статия »",),
         ignores=("Прочетете още: новият ферибот",),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("цялата статия", "четете нататък"),
         pattern=r"^\W*(?:прочет(?:и|ете) цялата статия|четете нататък)\W*$",
         matches=(gated("<div>Прочетете цялата статия</div>"),),

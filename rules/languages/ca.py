@@ -1,7 +1,8 @@
 """Catalan: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
+
+from .. import wordings
 
 _PIECE = r"(?:article|contingut|text|reportatge|noticia|entrevista)"
 _READERS = r"(?:per a |als |a )(?:nostres |els |les )?(?:subscriptors|socis)\b"
@@ -23,13 +24,8 @@ _LABEL = (
 )
 
 RULES = (
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.rest_for_subscribers(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
         guard=("subscriptors", "socis"),
         pattern=(
             r"\b(?:la resta|el text complet|l'article complet)(?: (?:d'aquest|de l'"
@@ -38,13 +34,8 @@ RULES = (
         matches=("La resta d'aquest article és només per a subscriptors.",),
         ignores=("La resta del moll és tancada, diuen els subscriptors del teatre.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.article_for_subscribers(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
         guard=("subscriptor", "socis"),
         pattern=(
             rf"\baquest(?:a)? {_PIECE} (?:es|esta) {_ONLY}{_READERS}"
@@ -54,13 +45,8 @@ RULES = (
         matches=("Aquest contingut és exclusiu per a subscriptors.",),
         ignores=("Aquest text explica als subscriptors del gas què paguen.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("subscriu", "subscriviu", "fes-te"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:per|i) {_READ_ON}"
@@ -69,13 +55,8 @@ RULES = (
         matches=("Subscriu-te per continuar llegint.", "Per llegir l'article, fes-te subscriptor."),
         ignores=("Subscriu-te al butlletí per continuar llegint històries.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("registra't", "a sessio", "eu sessio", "identifica't", "un compte"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,50}}? (?:per|i) {_READ_ON}"
@@ -87,12 +68,7 @@ RULES = (
         ),
         ignores=("Inicia sessió per comentar i llegir aquest article.",),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard="gratu",
         pattern=(
             r"\bhas (?:arribat al|superat el|esgotat el) limit d'articles gratuits"
@@ -101,47 +77,25 @@ RULES = (
         matches=("Has arribat al límit d'articles gratuïts.",),
         ignores=("Has arribat al límit de transport gratuït.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="subscriptors",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Contingut exclusiu per a subscriptors",),
         ignores=("Descomptes al teatre per a subscriptors antics",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="subscriptors",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Només per a subscriptors",),
         ignores=("Llegeix també, només per a subscriptors: el far s'apaga",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("ja ets", "ja soc subscriptor"),
         pattern=r"\bja ets (?:subscriptor|subscriptora|soci)(?:/a)? ?\?|\bja soc subscriptor",
         matches=("Ja ets subscriptor? Inicia sessió",),
         ignores=("Ja ets a la llista del club de rem?",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("llegint", "llegir mes", "llegeix mes", "llegir-ne mes"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:continua|segueix|continuar"
@@ -150,13 +104,7 @@ RULES = (
         matches=("La comporta és tancada des del maig… Continua llegint",),
         ignores=("Llegir més", "La comporta és tancada. Continua llegint sota la foto"),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("l'article", "l'entrevista", "el reportatge"),
         pattern=(
             r"\bllegi(?:r|u)? ?(?:l'article|l'entrevista|el reportatge) "

@@ -1,8 +1,8 @@
 """Czech: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
@@ -42,25 +42,13 @@ _ON = r"(?:(?!newsletter|diskus|koment)[^.?!])"
 _LABEL = rf"(?:{_PIECE} )?(?:je )?(?:jen|pouze|pristupne pouze) pro (?:nase )?predplatitele"
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("zbyva ", "zbyvajicich"),
         pattern=r"\bzbyva(?: vam| jeste)? (?:precist )?(?P<remaining>\d[\d,.]*) ?% (?:clanku|textu)",
         matches=("Zbývá vám 75 % článku.",),
         ignores=("Zbývá 75 % nábřeží, píše se v článku.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard="predplatitel",
         pattern=_REST,
         matches=(
@@ -72,13 +60,7 @@ RULES = (
             "Sto vstupenek jde do prodeje, zbytek je pro předplatitele.",
         ),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("predplatitel", "je placeny", "je zamceny", "je zpoplatneny"),
         pattern=(rf"{_THIS}|\btento {_PIECE} je (?:placeny|zamceny|zpoplatneny){SENTENCE_END}"),
         matches=(
@@ -91,14 +73,7 @@ RULES = (
             "Tento obsah je dostupný jen pro předplatitele herní služby.",
         ),
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard="predplatitel",
         pattern=(
             rf"\b(?!{_REST}|{_THIS})(?:tento {_PIECE}|zbytek|pokracovani|cele zneni|plne zneni"
@@ -107,13 +82,8 @@ RULES = (
         matches=("Zbytek je pouze pro předplatitele.",),
         ignores=("Zbytek nábřeží je pro předplatitele divadla.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("predpla", "zaplatte", "odemkn", "celemu clanku", "docist", "precist"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:a|pro|abyste mohli) {_READ_ON}"
@@ -128,13 +98,8 @@ RULES = (
         ),
         ignores=("Předplaťte si newsletter a čtěte dál o přístavu.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("prihlaste", "registrujte"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}? (?:a|pro|abyste mohli) {_READ_ON}"
@@ -146,12 +111,7 @@ RULES = (
         ),
         ignores=("Přihlaste se do diskuse a čtěte dál.",),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("zdarma", "bezplatnych clanku"),
         pattern=(
             r"\b(?:vycerpali|precetli|dosahli) jste [^.?!]{0,40}?(?:clanku zdarma"
@@ -160,36 +120,19 @@ RULES = (
         matches=("Vyčerpali jste limit článků zdarma.",),
         ignores=("Přečetli jste si o vlaku zdarma?",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="predplatitele",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Článek jen pro předplatitele",),
         ignores=("Slevy v divadle jen pro stálé předplatitele",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="predplatitele",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Přístupné pouze pro předplatitele",),
         ignores=("Čtěte také, jen pro předplatitele: maják zhasíná",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=("predplatne", "neomezeny pristup", "kdykoli zrus"),
         pattern=(
             r"\bkupte si (?:digitalni )?predplatne|\b(?:digitalni )?predplatne (?:od|za|jiz od) \d"
@@ -198,12 +141,7 @@ RULES = (
         matches=("Kupte si digitální předplatné", "Předplatné od 39 Kč. Kdykoli zrušíte."),
         ignores=("Divadlo zvýšilo předplatné o desetinu.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=(
             "mam predplatne",
             "mate predplatne",
@@ -218,12 +156,7 @@ RULES = (
         matches=("Už mám předplatné",),
         ignores=("Jste už předplatitel divadla nebo jen host?",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("cist dal", "cist vice", "cely clanek", "ctete dal"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:cist dale?|cist vice|ctete dale?"
@@ -232,24 +165,13 @@ RULES = (
         matches=("Zdymadlo je zavřené od května… Číst dál", "Zdymadlo je zavřené. [Celý článek →]"),
         ignores=("Číst dál", "Zdymadlo je zavřené. Čtěte dále:"),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("cist dal", "cely clanek", "ve cteni"),
         pattern=r"^\W*(?:cist dale?|(?:cist )?cely clanek|pokracovat ve cteni)\W*$",
         matches=(gated("<div>Pokračovat ve čtení</div>"),),
         ignores=("Číst dál pod reklamou",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("cely clanek", "cely rozhovor", "cely text"),
         pattern=(
             r"\bcely (?:clanek|rozhovor|text) "
@@ -262,12 +184,7 @@ RULES = (
         ),
         ignores=("Četl celý text zákona nahlas.",),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=(
             "na dalsi strane",
             "na dalsi strance",

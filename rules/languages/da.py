@@ -1,8 +1,8 @@
 """Danish: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
@@ -39,13 +39,7 @@ _ON = r"(?:(?!nyhedsbrev|komment)[^.?!])"
 _LABEL = rf"(?:{_PIECE} )?(?:kun|eksklusivt|forbeholdt)(?: for)? (?:vores )?abonnenter"
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("tilbage af artiklen", "tilbage at laese", "af artiklen tilbage"),
         pattern=(
             r"\b(?P<remaining>\d[\d,.]*) ?(?:%|procent) "
@@ -54,13 +48,7 @@ RULES = (
         matches=("Du har 75 % af artiklen tilbage.",),
         ignores=("Der er 75 procent af kajen og lidt af artiklen tilbage.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("abonnenter", "medlemmer"),
         pattern=(
             rf"\b(?:resten af (?:artiklen|denne artikel)|hele artiklen) er {_READERS}"
@@ -72,13 +60,7 @@ RULES = (
         ),
         ignores=("Resten af kajen er lukket, siger roklubbens medlemmer.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("abonnenter", "abonnent for", "medlemmer"),
         pattern=(
             rf"{_THIS}|\bkun abonnenter kan laese"
@@ -96,14 +78,7 @@ RULES = (
         ),
         seen="berlingske.dk",
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard=("abonnenter", "medlemmer"),
         pattern=(
             rf"\b(?!{_THIS})(?:den(?:ne|n) (?:artikel|tekst|historie)|dette (?:indhold|interview))"
@@ -112,13 +87,8 @@ RULES = (
         matches=("Dette indhold er kun for abonnenter på Kystbladet.",),
         ignores=("Denne historie er for kajen, siger roklubbens medlemmer.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("abonn", "medlem", "adgang", "laes videre for", "laes hele artiklen for"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:for at|og|sa kan du) {_READ_ON}"
@@ -132,13 +102,7 @@ RULES = (
         ),
         ignores=("Abonner på vores nyhedsbrev for at læse videre om havnen.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("log ind", "log pa", "log dig", "opret ", "registrer dig"),
         pattern=(
             rf"{_REGISTER} (?:for at|og) {_READ_ON}"
@@ -151,47 +115,25 @@ RULES = (
             "Log ind og læs resten af journalen.",
         ),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("gratis artikler", "frie artikler"),
         pattern=r"\bdu har (?:\w+ ){0,2}(?:laest|brugt|naet) [^.?!]{0,30}?(?:gratis|frie) artikler",
         matches=("Du har læst dine 5 gratis artikler i denne måned.",),
         ignores=("Du har gratis artikler af træ i skabet.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="abonnenter",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Kun for abonnenter",),
         ignores=("Rabat i teatret, men ikke kun for abonnenter",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="abonnenter",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Kun for vores abonnenter",),
         ignores=("Læs også, kun for abonnenter: fyret slukkes",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=(
             "bliv abonnent",
             "ingen binding",
@@ -207,23 +149,13 @@ RULES = (
         matches=("Få adgang til hele artiklen", "Ingen binding. Bliv abonnent for 1 kr."),
         ignores=("Byen skal give bådene adgang og blive ved med at læse skiltene.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("abonnent?", "abonnent ?", "medlem?", "medlem ?"),
         pattern=r"\b(?:allerede|er du) (?:abonnent|medlem) ?\?",
         matches=("Er du abonnent? Log ind",),
         ignores=("Hvem vil være abonnent? Skolen sagde ja.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("laes mere", "laes videre", "laes hele", "med at laese"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:laes mere|fortsaet med at laese"
@@ -239,24 +171,13 @@ RULES = (
             "Slusen er lukket. Læs videre under annoncen",
         ),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("laes videre", "laes hele", "med at laese"),
         pattern=r"^\W*(?:fortsaet med at laese|laes videre|laes hele artiklen)\W*$",
         matches=(gated("<div>Læs hele artiklen</div>"),),
         ignores=("Læs videre under annoncen",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("laes hele", "hele artiklen", "hele interviewet"),
         pattern=(
             r"\blaes hele (?:artiklen|historien|interviewet|reportagen) (?:i|pa|hos|her)\b"
@@ -268,19 +189,13 @@ RULES = (
         ),
         ignores=("Han læste hele artiklen højt på kajen.",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "da.subscribers-label",
             "da.subscribers-label-at-end",
             "da.article-for-subscribers",
             "da.something-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=("skal laese den alligevel", "aben for alle", "gratis at laese"),
         pattern=(
             r"\bdenne artikel er (?:aben for alle|gratis at laese"

@@ -1,8 +1,8 @@
 """German: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..examples import gated
 from ..sentences import SENTENCE_END
 
@@ -30,13 +30,7 @@ _SUBSCRIBE = r"(?:abonnieren|abonnier dich|testen|abschliessen|freischalten|abo 
 _TO_READ_ON = r"(?:weiterzulesen|weiterlesen zu konnen|artikel zu lesen|artikel lesen zu konnen)"
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("noch ", "verbleib"),
         pattern=(
             r"(?:\bnoch |\bes verbleiben |\bverbleibende )(?P<remaining>\d[\d,.]*) ?(?:%|prozent) "
@@ -48,23 +42,14 @@ RULES = (
         ),
         ignores=("Noch 75 % des Hafens sind gesperrt.",),
     ),
-    Phrase(
-        name="share-read",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {read} % of the article has been read.",
+    wordings.share_read(
         guard="gelesen",
         pattern=rf"sie haben (?:bisher |erst |nur )?(?P<read>\d[\d,.]*) ?(?:%|prozent) (?:des|dieses) {_PIECE}s? gelesen",
         matches=("Sie haben erst 20 % des Artikels gelesen.",),
         ignores=("Sie haben 20 Prozent des Romans gelesen, sagte die Lehrerin.",),
     ),
-    Phrase(
-        name="amount-left-to-read",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        zones=NEAR_END,
-        message="The page counts what is left to read.",
+    wordings.amount_left_to_read(
+        in_links=False,
         guard=("worter", "zeichen", "absatze", "minuten lesezeit", "min. lesezeit"),
         pattern=(
             r"\b(?:noch|weitere|verbleibende) (?:ca\. |etwa )?"
@@ -75,13 +60,7 @@ RULES = (
         matches=("Noch 1.250 Wörter. Mit Abo weiterlesen.", "Noch 5 Minuten Lesezeit"),
         ignores=("Ihr Kommentar: noch 300 Zeichen übrig.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("abonnent", "abonnierende", "mitglieder", " abo", "-abo"),
         pattern=_REST,
         matches=(
@@ -93,13 +72,7 @@ RULES = (
             "Hundert Karten gehen in den Verkauf, der Rest ist für Abonnenten.",
         ),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=(
             "abonnent",
             "abonnierende",
@@ -128,14 +101,7 @@ RULES = (
             "Dieser Beitrag ist für Mitglieder des Rudervereins halb so hoch.",
         ),
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard=("abonnent", "abonnierende", "mitglieder", " abo", "-abo"),
         pattern=(
             rf"\b(?!{_REST}|{_THIS})(?:dieser? (?:[\w+-]+ )?{_PIECE}|der rest|die fortsetzung"
@@ -144,13 +110,7 @@ RULES = (
         matches=("Der Rest ist nur für Abonnenten.",),
         ignores=("Der Rest des Kais ist für Mitglieder des Rudervereins.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=(
             "weiterlesen",
             "weiterzulesen",
@@ -183,13 +143,7 @@ RULES = (
         ),
         seen="spiegel.de, heise.de, topagrar.com, badische-zeitung.de",
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=(
             "weiterlesen",
             "weiterzulesen",
@@ -212,12 +166,8 @@ RULES = (
         ignores=("Zum Kommentieren anmelden. Weiterlesen: der Hafen im Herbst.",),
         seen="nzz.ch",
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
+    wordings.limit_reached(
         confidence=Confidence.HIGH,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
         guard=(
             "kostenlosen artikel",
             "freien artikel",
@@ -234,12 +184,7 @@ RULES = (
         matches=("Sie haben Ihre 5 kostenlosen Artikel in diesem Monat gelesen.",),
         ignores=("Sie haben die freien Artikel im Archiv geordnet.",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=(
             "artikel kostenlos",
             "artikel gratis",
@@ -255,24 +200,13 @@ RULES = (
         ),
         ignores=("Der Verein sucht noch freie Artikelschreiber.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard=("fur abonnent", "plus-artikel", "abo-artikel", "premium-artikel"),
         pattern=r"^\W*(?:(?:exklusiv|nur|artikel|exklusiv nur) fur abonnent\S*|(?:plus|abo|premium)-artikel)\W*$",
         matches=("Exklusiv für Abonnenten",),
         ignores=("Das Theater kürzt die Rabatte für Abonnenten.",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=(
             "jetzt abonnieren",
             "jetzt testen",
@@ -296,12 +230,7 @@ RULES = (
         ignores=("Ein Zugang zu allen Stegen fehlt bis heute.", "Der Vertrag ist kündbar."),
         seen="faz.net, sueddeutsche.de, badische-zeitung.de",
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("abonnent", "schon ein", "bereits ein", "schon registriert", "bereits registriert"),
         pattern=(
             r"\b(?:bereits|schon) (?:[\w+-]+-)?abonnent[\w/*:-]*\b ?\?"
@@ -315,12 +244,8 @@ RULES = (
         ignores=("Das Theater hat bereits ein Drittel seiner Abonnenten verloren.",),
         seen="badische-zeitung.de, topagrar.com",
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
+    wordings.read_more_tail(
         confidence=Confidence.HIGH,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
         guard=(
             "weiterlesen",
             "mehr lesen",
@@ -342,13 +267,7 @@ RULES = (
             "Wer weiterlesen möchte, dem hilft die Bücherei am Hafen.",
         ),
     ),
-    Phrase(
-        name="read-more-elided",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.HIGH,
-        zones=LAST,
-        message="The last words of the text are elided and offer its continuation.",
+    wordings.read_more_elided(
         guard=("weiterlesen", "weiter lesen", "mehr lesen", "artikel lesen"),
         pattern=(
             r"\w ?[«»\"']? ?\[?(?:\.\.\.|…)\]? ?[(\[]?(?:weiterlesen|weiter lesen|mehr lesen|(?:ganzen )?artikel lesen)\W{0,8}$"
@@ -356,24 +275,14 @@ RULES = (
         matches=("Das Hafentor ist seit Mai… weiterlesen »",),
         ignores=("Wer weiterlesen will, wartet...",),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("weiterlesen", "artikel lesen"),
         pattern=r"^\W*(?:jetzt |hier )?(?:weiterlesen|(?:ganzen |vollstandigen )artikel lesen)\W*$",
         matches=(gated("<div>Ganzen Artikel lesen</div>"),),
         ignores=("Weiterlesen mit Werbung",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
+    wordings.rest_elsewhere(
         confidence=Confidence.HIGH,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
         guard=(
             "ganze",
             "vollstandige",
@@ -398,12 +307,7 @@ RULES = (
         ),
         ignores=("Das ganze Dorf findet den Hafen schön.",),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=("fortsetzung auf", "wird fortgesetzt", "im zweiten teil", "teil "),
         pattern=(
             r"\bfortsetzung auf (?:der nachsten )?seite|\b(?:die serie|der artikel"
@@ -413,18 +317,12 @@ RULES = (
         matches=("Fortsetzung auf Seite 4", "Lesen Sie im zweiten Teil, wer kam."),
         ignores=("Die Arbeit am Kai wird fortgesetzt, sagt die Stadt.",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "de.subscribers-label",
             "de.article-for-subscribers",
             "de.something-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=(
             "frei zuganglich",
             "kostenlos zuganglich",
@@ -446,11 +344,7 @@ RULES = (
         ),
         ignores=("Der Steg ist wieder frei zugänglich.",),
     ),
-    Phrase(
-        name="appeared-first",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.LOW,
-        message="The text came through a feed.",
+    wordings.appeared_first(
         guard=("erschien zuerst auf", "erschien zuerst bei", "zuerst erschienen auf"),
         pattern=r"\b(?:beitrag|artikel) [^\n]{0,140}(?:erschien zuerst (?:auf|bei)|zuerst erschienen auf)\b",
         matches=("Der Beitrag Das Tor ist zu erschien zuerst auf Hafenbote.",),

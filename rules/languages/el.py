@@ -1,8 +1,9 @@
 """Greek: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
+from completeness.rule import LAST, NEAR_END
 
+from .. import wordings
 from ..examples import gated
 
 # Folded text has no accents and no final sigma.
@@ -20,38 +21,21 @@ _ON = r"(?:(?!σχολι|newsletter|ενημερωτικ|καναλι)[^.?!;])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.share_left_to_read(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
         zones=NEAR_END,
-        message="The page says that {remaining} % of the article is left to read.",
         guard=("απομενει", "μενει"),
         pattern=rf"(?:απομενει|μενει)(?: να διαβασ\w+)? (?:ακομη )?(?:το )?(?P<remaining>\d[\d.,]*) ?% (?:του {_PIECE}|για (?:να διαβασ|αναγνωση))",
         matches=("Σας απομένει να διαβάσετε το 62% του άρθρου.",),
         ignores=("Απομένει το 62% του έργου στο λιμάνι.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("συνδρομητ", "με συνδρομη"),
         pattern=rf"\b{_WHOLE} (?:ειναι |διαβαζεται )?(?:διαθεσιμ\w+ )?{_ONLY} (?:για |σε |απο )?{_READERS}",
         matches=("Η συνέχεια του άρθρου είναι διαθέσιμη μόνο για συνδρομητές.",),
         ignores=("Ολόκληρο το λιμάνι γιόρτασε με τους συνδρομητές του περιοδικού.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("συνδρομητ", "με συνδρομη"),
         pattern=(
             rf"\b{_THIS} (?:ειναι |απευθυνεται )?(?:(?:διαθεσιμο|προσβασιμο|κλειδωμενο) (?:{_ONLY} )?|{_ONLY} )(?:για |σε |στουσ )?{_READERS}(?! μον)"
@@ -69,13 +53,7 @@ RULES = (
             "Αυτό το περιεχόμενο είναι μόνο για συνδρομητές του παιχνιδιού.",
         ),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("συνδρομ",),
         pattern=rf"\b(?:για να )?{_READ_ON}{_ON}{{0,40}}?{_SUBSCRIBE}|\b{_SUBSCRIBE}{_ON}{{0,30}}?(?:για να|και) {_READ_ON}",
         matches=(
@@ -84,13 +62,7 @@ RULES = (
         ),
         ignores=("Γίνετε συνδρομητής στο newsletter και διαβάστε το άρθρο της ημέρας.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("συνδεθει", "εγγραφ", "κανετε συνδεση", "κανετε login", "λογαριασμο"),
         pattern=rf"\bγια να {_READ_ON}{_ON}{{0,30}}?{_REGISTER}|\b{_REGISTER}{_ON}{{0,24}}?(?:για να|και) (?:{_READ_ON}|διαβασετε\W*$)",
         matches=(
@@ -99,58 +71,34 @@ RULES = (
         ),
         ignores=("Συνδεθείτε για να σχολιάσετε.", "Η εγγραφή στο newsletter και διαβάστε το άρθρο"),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("δωρεαν",),
         pattern=r"\b(?:εχετε (?:φτασει|φθασει|εξαντλησει|διαβασει)|εξαντλησατε|διαβασατε) [^.?!;]{0,24}δωρεαν αρθρ",
         matches=("Έχετε εξαντλήσει τα δωρεάν άρθρα αυτού του μήνα.",),
         ignores=("Το πλοίο ταξιδεύει δωρεάν τους μαθητές.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
+        policy=None,
         guard=("για συνδρομητ", "συνδρομητικο"),
         pattern=rf"^\W*(?:(?:{_ONLY} )?για συνδρομητεσ|συνδρομητικο (?:αρθρο|περιεχομενο))\W*$",
         matches=("Μόνο για συνδρομητές",),
         ignores=("Η συναυλία για συνδρομητές έγινε στο λιμάνι.",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard=("για συνδρομητ",),
         pattern=rf"[.!;\")] ?\(?{_ONLY} για συνδρομητεσ\W{{0,3}}$",
         matches=("Η προβλήτα είναι κλειστή από τον Μάιο. Μόνο για συνδρομητές",),
         ignores=("Διαβάστε επίσης: μόνο για συνδρομητές",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
+    wordings.offer(
         zones=LAST,
-        message="An offer to subscribe stands where the text ends.",
         guard=("απεριοριστη προσβαση", "γινετε συνδρομητ", "γινε συνδρομητ"),
         pattern=r"\bαπεριοριστη προσβαση|^\W*γινε(?:τε)? συνδρομητ\w+\W*$",
         matches=("Γίνετε Συνδρομητής", "Απεριόριστη πρόσβαση σε όλα τα άρθρα."),
         ignores=("Γίνετε συνδρομητής στο newsletter",),
         seen="tanea.gr",
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("περισσοτερα", "συνεχεια", "διαβαστε ολοκληρο", "διαβαστε το πληρεσ"),
         pattern=(
             r"(?:\.\.\. ?[\[(<]?(?:διαβαστε )?(?:περισσοτερα|τη συνεχεια|η συνεχεια)|[.!;\")] ?[\[(<]?διαβαστε (?:περισσοτερα|τη συνεχεια|ολοκληρο το αρθρο|το πληρεσ \w+)"
@@ -162,24 +110,13 @@ RULES = (
         ),
         ignores=("Το λιμάνι χρειάζεται περισσότερα", "Διαβάστε περισσότερα: το νέο πλοίο"),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("διαβαστε τη συνεχεια", "διαβαστε ολοκληρο", "συνεχιστε την αναγνωση"),
         pattern=r"^\W*(?:διαβαστε (?:τη συνεχεια|ολοκληρο το αρθρο)|συνεχιστε την αναγνωση)\W*$",
         matches=(gated("<div>Διαβάστε τη συνέχεια</div>"),),
         ignores=("Διαβάστε ολόκληρο τον κατάλογο των πλοίων.",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("ολοκληρο το", "ολοκληρη τη", "πληρεσ", "συνεχεια στ", "τη συνεχεια"),
         pattern=(
             rf"\b(?:διαβαστε|δειτε) (?:ολοκληρο το {_PIECE}|ολοκληρη τη συνεντευξη|το πληρεσ {_PIECE}|τη συνεχεια) (?:στ\w+|εδω)\b"

@@ -1,8 +1,9 @@
 """English: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence, Policy
+from completeness.rule import LAST, Phrase
 
+from .. import wordings
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
@@ -47,13 +48,7 @@ _ON = r"(?:(?!comment|mailing|podcast)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("% of th", "percent of th", "per cent of th", "left to read"),
         pattern=(
             r"(?P<remaining>\d[\d.]*) ?(?:%|percent|per cent) "
@@ -65,12 +60,8 @@ RULES = (
         ),
         ignores=("Of the 65% of the harbour remaining, most is silt.",),
     ),
-    Phrase(
-        name="amount-left-to-read",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        zones=NEAR_END,
-        message="The page counts what is left to read.",
+    wordings.amount_left_to_read(
+        in_links=False,
         guard=(
             " words remaining",
             " words left",
@@ -90,13 +81,7 @@ RULES = (
         ),
         ignores=("The poet had few words left for the mayor.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("subscribers", "members", "subscription"),
         pattern=_REST,
         matches=(
@@ -110,13 +95,7 @@ RULES = (
         ),
         seen="lemonde.fr (English edition), Substack",
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=(
             "subscribers",
             "members",
@@ -153,14 +132,7 @@ RULES = (
         ),
         seen="Substack, Ghost, statnews.com, thewest.com.au, Paid Memberships Pro",
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard=("subscribers", "members", "subscription"),
         pattern=(
             rf"\b(?!{_REST}|{_THIS})(?:(?:this|this premium|premium) {_PIECE}|the (?:rest|remainder)"
@@ -169,13 +141,7 @@ RULES = (
         matches=("This content is exclusive to Harbour+ subscribers.",),
         ignores=("The rest of the harbour is for members of the rowing club.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("subscri", "become a", "join ", "upgrade ", "trial", "be a", "to unlock"),
         pattern=(
             rf"{_SUBSCRIBE}{_ON}{{0,40}}? (?:to|and) (?:{_READ_ON}|(?:read|unlock)\W{{0,4}}$)"
@@ -244,13 +210,7 @@ RULES = (
         ),
         seen="nytimes.com, ft.com, Substack, Leaky Paywall",
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=(
             "register",
             "sign in",
@@ -312,12 +272,8 @@ RULES = (
         ignores=("Sign in to continue shopping at the harbour store.",),
         seen="nature.com, nytimes.com",
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
+    wordings.limit_reached(
         confidence=Confidence.HIGH,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
         guard=(
             "reached your",
             "reached the",
@@ -343,12 +299,7 @@ RULES = (
         ignores=("You've reached the end of the free pier, where monthly boats leave.",),
         seen="prospectmagazine.co.uk",
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=(
             "free article",
             "free stor",
@@ -370,13 +321,7 @@ RULES = (
         ),
         ignores=("The museum hands out free articles of clothing; 12 are left.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard=(
             "subscriber exclusive",
             "for subscribers only",
@@ -435,12 +380,7 @@ RULES = (
         ignores=("The author of this article works at your institution for sailors.",),
         seen="sciencedirect.com, springer.com, nature.com",
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=(
             "unlimited",
             "cancel any",
@@ -464,12 +404,7 @@ RULES = (
         ),
         seen="ft.com, nytimes.com, scmp.com",
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("already a", "existing subscriber", "existing users"),
         pattern=(
             r"\balready an? (?:[\w+'-]+ ){0,2}(?:subscriber|member)\b ?[?,!.]? ?(?:please )?(?:sign|log"
@@ -482,12 +417,8 @@ RULES = (
             "Already a subscriber? Manage your delivery.",
         ),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
+    wordings.read_more_tail(
         confidence=Confidence.HIGH,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
         guard=(
             "read more",
             "reading",
@@ -515,13 +446,7 @@ RULES = (
         ),
         seen="cnn.com",
     ),
-    Phrase(
-        name="read-more-elided",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.HIGH,
-        zones=LAST,
-        message="The last words of the text are elided and offer its continuation.",
+    wordings.read_more_elided(
         guard=(
             "read more",
             "reading",
@@ -541,24 +466,14 @@ RULES = (
         ),
         ignores=("Those who read more than one tide table see more than one truth...",),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("continue reading", "keep reading", "read full ", "read the full "),
         pattern=r"^\W*(?:(?:continue|keep) reading|read (?:the )?full (?:article|story|post|text))\W*$",
         matches=(gated("<div>Continue reading</div>"),),
         ignores=("Continue reading the main story", "Advertisement. Continue reading below."),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
+    wordings.rest_elsewhere(
         confidence=Confidence.HIGH,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
         guard=(
             "read the ",
             "in full ",
@@ -591,12 +506,7 @@ RULES = (
             "Scroll down to continue reading. The full harbour is shut.",
         ),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=("continued on", "continues on", "in part two", "in part 2", "coming soon", "part "),
         pattern=(
             r"\bcontinue[sd] on (?:the next )?page\b|\b(?:read|continues) (?:more )?in part (?:two|2)\b"
@@ -606,18 +516,12 @@ RULES = (
         ignores=("The works continued on the next pageant day. A part of 3 piers is shut.",),
         seen="theintercept.com",
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "en.subscribers-label",
             "en.article-for-subscribers",
             "en.something-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=(
             "free to read",
             "free for all",
@@ -641,11 +545,7 @@ RULES = (
         ),
         ignores=("It's quick, and it's still free to read. Sign in.",),
     ),
-    Phrase(
-        name="appeared-first",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.LOW,
-        message="The text came through a feed.",
+    wordings.appeared_first(
         guard=("appeared first on", "first appeared on", "originally appeared on"),
         pattern=(
             r"\b(?:post|article|story|piece) (?:[^\n]{0,140} )?"

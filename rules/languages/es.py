@@ -1,8 +1,8 @@
 """Spanish: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
@@ -51,13 +51,7 @@ _LABEL = (
 )
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=(" por leer", "% del", "% de este", "% de la ", "% de esta"),
         pattern=(
             r"\b(?:queda|quedan|falta|faltan) "
@@ -67,13 +61,7 @@ RULES = (
         matches=("Te queda un 75 % por leer. Suscríbete.", "Te queda el 62,5 % de este artículo."),
         ignores=("Queda un 75 % de la cosecha por recoger, y un libro por leer.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("suscriptor", "suscrito", "suscrita", "abonad", "socios", "socias"),
         pattern=_REST,
         matches=(
@@ -85,13 +73,7 @@ RULES = (
             "Hay mil entradas a la venta; el resto es para los socios.",
         ),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("suscriptor", "suscrito", "suscrita", "abonad", "socios", "socias"),
         pattern=(
             rf"{_THIS}|\bcontenido al que quiere acceder es (?:exclusivo )?para {_READERS}"
@@ -112,14 +94,7 @@ RULES = (
             "Esta información está disponible para los socios en la web del club.",
         ),
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard=("suscriptor", "suscrito", "suscrita", "abonad", "socios", "socias"),
         pattern=(
             rf"\b(?!{_REST}|{_THIS})(?:(?:este|esta) {_PIECE}|el resto"
@@ -131,13 +106,7 @@ RULES = (
         ),
         ignores=("El resto del muelle es para los socios del club de remo.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("suscrib", "hazte ", "hacete "),
         pattern=(
             rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:para|y) {_READ_ON}"
@@ -156,13 +125,8 @@ RULES = (
             "Hazte socio de la biblioteca para acceder a este servicio.",
         ),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("registr", "sesion", "identificate", "crea una cuenta", "crea tu cuenta"),
         pattern=(
             rf"{_REGISTER}{_ON}{{0,50}}? (?:para|y) {_READ_ON}"
@@ -176,12 +140,7 @@ RULES = (
         ),
         ignores=("Inicia sesión para comentar y leer el artículo de la semana.",),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("limite ", "gratuit", "gratis"),
         pattern=(
             r"\b(?:has|ha|haz) (?:alcanzado|llegado a|llegado al|superado|agotado) "
@@ -198,12 +157,7 @@ RULES = (
         ),
         ignores=("Has alcanzado el límite de equipaje de mano.",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=(" gratis", " gratuit"),
         pattern=(
             r"\bte (?:queda|quedan) (?:\d+|un|una|dos|tres) (?:articulos?|noticias|notas) "
@@ -212,36 +166,19 @@ RULES = (
         matches=("Te quedan 2 artículos gratis este mes.",),
         ignores=("La biblioteca reparte artículos gratis a los vecinos.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="suscriptores",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Contenido exclusivo para suscriptores",),
         ignores=("Descuentos para suscriptores en el teatro",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="suscriptores",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Solo para suscriptores",),
         ignores=("Lea también, solo para suscriptores: el faro se apaga",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=(
             "accede a todos",
             "acceso ilimitado",
@@ -264,12 +201,7 @@ RULES = (
         ),
         ignores=("El bono da acceso ilimitado al tranvía.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=(
             "ya eres s",
             "ya es suscriptor",
@@ -285,12 +217,7 @@ RULES = (
         matches=("¿Ya eres suscriptor? Inicia sesión",),
         ignores=("Con el carné de lector ya eres socio del club de remo.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("leyendo", "leer mas", "lee mas", "lectura", " completo", " completa"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:seguir|sigue|continuar"
@@ -303,12 +230,7 @@ RULES = (
         ),
         ignores=("Leer más", "La compuerta está cerrada. Sigue leyendo debajo de la foto"),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("leyendo", "completo", "completa"),
         pattern=(
             r"^\W*(?:(?:seguir|sigue|continuar|continua) leyendo"
@@ -317,13 +239,7 @@ RULES = (
         matches=(gated("<div>Seguir leyendo</div>"),),
         ignores=("Publicidad. Sigue leyendo debajo.",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("completo", "completa", "integro", "integra", "edicion impresa"),
         pattern=(
             rf"\b(?:lee|lea|leer|consulta|consulte) (?:el|la|este|esta) {_PIECE} "
@@ -339,12 +255,7 @@ RULES = (
         ),
         ignores=("El consejo publicó el contenido completo del acta.",),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=("continua en la pagina", "continua en la siguiente", "parte ", "proxima entrega"),
         pattern=(
             r"\bcontinua en la (?:siguiente pagina|pagina (?:siguiente|\d))"
@@ -353,19 +264,13 @@ RULES = (
         matches=("Continúa en la página 4", "El farero y su lámpara. Parte 1 de 3"),
         ignores=("La reforma continúa en la siguiente calle y en parte de 2 muelles.",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "es.subscribers-label",
             "es.subscribers-label-at-end",
             "es.article-for-subscribers",
             "es.something-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=(
             "en abierto",
             "acceso libre",
@@ -382,11 +287,7 @@ RULES = (
         matches=("Este artículo es de acceso libre durante una semana.",),
         ignores=("El muelle es de acceso libre.",),
     ),
-    Phrase(
-        name="appeared-first",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.LOW,
-        message="The text came through a feed.",
+    wordings.appeared_first(
         guard=("primero en",),
         pattern=(
             r"\b(?:la entrada|el articulo|la noticia) [^\n]{0,140}(?:se publico|aparece|aparecio"

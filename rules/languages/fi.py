@@ -1,8 +1,8 @@
 """Finnish: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..examples import gated
 from ..sentences import SENTENCE_END
 
@@ -33,13 +33,7 @@ _ON = r"(?:(?!uutiskirje|komment)[^.?!])"
 _LABEL = rf"(?:{_PIECE} (?:on )?)?(?:vain|ainoastaan) (?:[\w+]+:?n )?tilaajille"
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("lukematta", "jaljella"),
         pattern=(
             r"\b(?P<remaining>\d[\d,.]*) ?(?:%|prosenttia) (?:artikkelista|jutusta) "
@@ -48,13 +42,7 @@ RULES = (
         matches=("75 % jutusta on vielä lukematta.",),
         ignores=("Laiturista on 75 prosenttia jäljellä ja kirja lukematta.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard="tilaaj",
         pattern=(
             r"\b(?:loput (?:artikkelista|jutusta)"
@@ -67,13 +55,7 @@ RULES = (
         ),
         ignores=("Loput laiturista on kiinni, sanovat teatterin tilaajat.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("tilaaj", "vaatii", "edellyttaa"),
         pattern=(
             rf"\btama (?:(?!sisalto){_PIECE} on {_READERS}|sisalto on {_NO_NAME}{SENTENCE_END})"
@@ -90,26 +72,14 @@ RULES = (
             "Tämä sisältö on saatavilla vain pelikaupan tilaajille.",
         ),
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard="tilaaj",
         pattern=(rf"\btama sisalto on (?!{_NO_NAME}{SENTENCE_END}){_READERS}"),
         matches=("Tämä sisältö on tarkoitettu vain Rannikon tilaajille.",),
         ignores=("Tämä sisältö on kirje teatterin tilaajille.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("tilaa", "kokeil", "tilaus"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:ja|niin) {_READ_ON}"
@@ -122,13 +92,8 @@ RULES = (
         ),
         ignores=("Tilaa uutiskirje ja lue juttu satamasta joka viikko.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("kirjaudu", "kirjautumalla", "rekistero", "luo tunnus", "luo tili", "luo ilmainen"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}? (?:(?:ja|niin) )?{_READ_ON}"
@@ -141,12 +106,7 @@ RULES = (
         ),
         ignores=("Kirjaudu kommentoimaan ja lue juttu satamasta.",),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("ilmais", "maksutonta artikkelia", "maksuttomat artikkelisi"),
         pattern=(
             r"\bolet lukenut (?:kaikki )?(?:\w+ ){0,3}(?:ilmaista artikkelia|ilmaiset artikkelisi"
@@ -155,58 +115,31 @@ RULES = (
         matches=("Olet lukenut kuukauden 5 ilmaista artikkelia.",),
         ignores=("Olet lukenut viisi ilmaiseksi jaettua kirjaa.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="tilaajille",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Vain tilaajille",),
         ignores=("Alennus teatteriin vain pitkäaikaisille tilaajille",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="tilaajille",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Vain tilaajille",),
         ignores=("Lue myös, vain tilaajille: majakka sammuu",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=("tilaa nyt", "rajaton", "ilman sitoutumista", "rajattomasti"),
         pattern=r"\btilaa nyt\b|\brajaton (?:lukuoikeus|paasy)|\bilman sitoutumista|\blue rajattomasti",
         matches=("Tilaa nyt! Rajaton lukuoikeus kaikkiin juttuihin.",),
         ignores=("Satama saa rajattoman luvan, venepaikka on rajaton.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("sinulla jo", "jo tilaaja"),
         pattern=r"\bonko sinulla jo (?:tilaus|tunnus(?:\w+)?) ?\?|\b(?:oletko )?jo tilaaja ?\?",
         matches=("Onko sinulla jo tilaus? Kirjaudu",),
         ignores=("Koululla on jo tilaajan tunnus, onko sinulla jo avain?",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("lue lisaa", "jatka lukemista", "lue koko"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:lue lisaa|jatka lukemista"
@@ -222,24 +155,13 @@ RULES = (
             "Jatka lukemista mainoksen jälkeen",
         ),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("jatka lukemista", "lue koko"),
         pattern=r"^\W*(?:jatka lukemista|lue koko (?:juttu|artikkeli))\W*$",
         matches=(gated("<div>Jatka lukemista</div>"),),
         ignores=("Jatka lukemista mainoksen jälkeen",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("lue koko", "koko juttu", "koko artikkeli", "koko haastattelu"),
         pattern=(
             r"\blue koko (?:juttu|artikkeli|haastattelu) "

@@ -1,8 +1,9 @@
 """French: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence, Policy
+from completeness.rule import Phrase
 
+from .. import wordings
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
@@ -42,13 +43,7 @@ _ON = r"(?:(?!comment|newsletter|infolettre)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("il vous reste", "il reste", "lire les", "decouvrir les"),
         pattern=(
             r"(?:il (?:vous )?reste (?:encore |plus de )?|\b(?:lire|decouvrir) les )"
@@ -78,23 +73,14 @@ RULES = (
         ignores=("Il estime que 83 % de ce chantier reste à financer.",),
         seen="nextinpact.com",
     ),
-    Phrase(
-        name="share-read",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {read} % of the article has been read.",
+    wordings.share_read(
         guard="vous avez lu",
         pattern=rf"vous avez lu (?:gratuitement )?(?P<read>\d[\d,.]*) ?% de (?:cet |l'|ce ){_PIECE}",
         matches=("Vous avez lu 20 % de l'article. Abonnez-vous pour continuer.",),
         ignores=("Vous avez lu 20 % de romans en plus que l'an dernier.",),
     ),
-    Phrase(
-        name="amount-left-to-read",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        zones=NEAR_END,
-        message="The page counts what is left to read.",
+    wordings.amount_left_to_read(
+        in_links=False,
         guard=("a lire", "a decouvrir", "de lecture"),
         pattern=(
             r"(?:il (?:vous )?reste |encore )"
@@ -107,13 +93,7 @@ RULES = (
         ),
         ignores=("Il reste 40 livres à lire avant la fin du concours.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=(
             "abonne",
             "souscripteur",
@@ -141,13 +121,7 @@ RULES = (
         ),
         seen="developpez.com, lemonde.fr, nextinpact.com",
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("abonne", "souscripteur", "adherent", "lecture restreinte"),
         pattern=(
             rf"{_THIS}|(?:devez|faut) etre abonnee?s? pour "
@@ -167,14 +141,7 @@ RULES = (
         ),
         seen="lemonde.fr",
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard=("abonne", "souscripteur", "adherent"),
         pattern=(
             rf"\b(?!{_REST}|{_THIS})(?:(?:cet(?:te)? |ce |l'){_PIECE}(?: vous)?|le reste|la fin"
@@ -187,13 +154,7 @@ RULES = (
         ),
         ignores=("Le reste du quai est réservé aux abonnés du théâtre.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=(
             "abonne",
             "souscrivez",
@@ -225,13 +186,7 @@ RULES = (
         ),
         seen="lemonde.fr, nouvelobs.com, la-bas.org",
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("inscri", "connectez", "se connecter", "identifiez", "un compte", "votre compte"),
         pattern=(
             rf"{_REGISTER}{_ON}{{0,40}}? (?:pour|et|afin de) (?:gratuitement )?{_READ_ON}"
@@ -250,12 +205,8 @@ RULES = (
         ),
         seen="lesechos.fr, lemonde.fr",
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
+    wordings.limit_reached(
         confidence=Confidence.HIGH,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
         guard=(
             "vous avez atteint",
             "vous avez epuise",
@@ -275,12 +226,7 @@ RULES = (
         ),
         ignores=("Vous avez atteint la limite de bagages gratuits.",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=("articles gratuit", "article gratuit", "articles offert", "article offert"),
         pattern=r"(?:il (?:vous )?reste|profitez de|encore|plus que) \d+ articles? (?:gratuit|offert)s?",
         matches=(
@@ -289,13 +235,7 @@ RULES = (
         ),
         ignores=("Le site publie 3 articles gratuits par semaine.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard=(
             "aux abonne",
             "exclusif abonne",
@@ -312,13 +252,7 @@ RULES = (
         ignores=("Lire aussi : article réservé aux abonnés, le port attend sa digue.",),
         seen="lemonde.fr",
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="reserve aux abonne",
         # "Réservé à nos abonnés" labels the link that follows it.
         pattern=rf"(?<!aussi )(?<!: )(?<!\| )\b{_PIECE} reserve aux abonne\S*$",
@@ -326,12 +260,7 @@ RULES = (
         ignores=("La digue attend. Lire aussi : article réservé aux abonnés",),
         seen="lemonde.fr",
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=("je m'abonne", "illimite", "sans engagement", "abonnez-vous"),
         pattern=(
             r"je m'abonne\b|(?:articles?|contenus?|acces|lecture)\b[^.?!]{0,40} illimite|acces illimite"
@@ -344,24 +273,15 @@ RULES = (
         ),
         seen="lemonde.fr, lefigaro.fr, liberation.fr",
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("deja abonne", "deja membre", "deja inscrit"),
         pattern=r"\b(?:deja (?:abonne|membre|inscrit))(?:[-·.(]?e\)?s?)? ?\?",
         matches=("Déjà abonné ? Se connecter", "Déjà abonné·e ? Identifiez-vous."),
         ignores=("Le port a déjà abonné ses riverains au bulletin.",),
         seen="lemonde.fr, nextinpact.com",
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
+    wordings.read_more_tail(
         confidence=Confidence.HIGH,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
         guard=(
             "la suite",
             "en savoir plus",
@@ -380,13 +300,7 @@ RULES = (
         ),
         ignores=("Les riverains veulent lire la suite du rapport avant l'hiver.",),
     ),
-    Phrase(
-        name="read-more-elided",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.HIGH,
-        zones=LAST,
-        message="The last words of the text are elided and offer its continuation.",
+    wordings.read_more_elided(
         guard=("la suite", "lire plus", "en savoir plus", "la lecture"),
         pattern=(
             r"\w ?[«»\"']? ?\[?(?:\.\.\.|…)\]? ?[(\[]?(?:(?:lire |lisez )?la suite(?: de l'article)?|lire plus|en savoir plus|continuer la lecture)\W{0,8}$"
@@ -394,24 +308,14 @@ RULES = (
         matches=("Le portail du port est fermé depuis… Lire la suite »",),
         ignores=("Ceux qui veulent lire la suite attendent...",),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("lire la suite", "lisez la suite", "continuer la lecture", "lire l'article complet"),
         pattern=r"^\W*(?:(?:lire|lisez) la suite(?: de l'article)?|continuer la lecture|lire l'article complet)\W*$",
         matches=(gated("<div>Lire la suite</div>"),),
         ignores=("Publicité. Lire la suite ci-dessous.",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
+    wordings.rest_elsewhere(
         confidence=Confidence.HIGH,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
         guard=(
             "la suite",
             "l'integralite",
@@ -435,12 +339,7 @@ RULES = (
             "L'assemblée a publié son avis en intégralité.",
         ),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=(
             "prochain numero",
             "prochain episode",
@@ -459,19 +358,13 @@ RULES = (
             "Au prochain numéro du cirque, la partie est finie. La partie 1 dure sur 3 jours.",
         ),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "fr.subscribers-label",
             "fr.subscribers-label-at-end",
             "fr.article-for-subscribers",
             "fr.something-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=(
             "est offert",
             "exceptionnellement",
@@ -493,11 +386,7 @@ RULES = (
         ),
         seen="lemonde.fr, mediapart.fr",
     ),
-    Phrase(
-        name="appeared-first",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.LOW,
-        message="The text came through a feed.",
+    wordings.appeared_first(
         guard=("est apparu en premier sur", "est apparu en premier dans"),
         pattern=r"(?:l'article|cet article|le contenu) [^\n]{0,140}est apparu en premier (?:sur|dans)",
         matches=("L’article La digue est apparu en premier sur La Gazette du port.",),

@@ -1,8 +1,6 @@
 """Hebrew: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, Phrase
-
+from .. import wordings
 from ..examples import gated
 
 _PIECE = r"(?:כתבה|הכתבה|תוכן|התוכן|מאמר|המאמר|ידיעה|הידיעה|טור|הטור|ראיון|הראיון)"
@@ -19,37 +17,21 @@ _ON = r"(?:(?!תגוב|ניוזלטר|ערוץ)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("מנוי", "מינוי"),
         pattern=rf"{_WHOLE} (?:זמין |זמינה |פתוחה? |מיועדת? )?(?:{_ONLY} )?{_READERS}(?: {_ONLY})?",
         matches=("המשך הכתבה זמין למנויים בלבד.", "הכתבה המלאה למנויים"),
         ignores=("המשך הדרך פתוח למנויי הרכבת.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
+        in_links=False,
         guard=("מנוי", "מינוי"),
         pattern=rf"{_THIS} (?:היא |הוא )?(?:זמין |זמינה |פתוחה? |מיועדת? |חסום |חסומה )?(?:{_ONLY} {_READERS}|{_READERS} {_ONLY})",
         matches=("תוכן זה למנויים בלבד", "כתבה זו זמינה למנויים בלבד."),
         ignores=("הכתבה עוסקת במנויים של חברת הכבלים.",),
         seen="haaretz.co.il",
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("מנוי", "מינוי"),
         pattern=rf"{_READ_ON}(?:{_ON}{{0,24}}?|\? ?){_SUBSCRIBE}|{_SUBSCRIBE}{_ON}{{0,24}}?{_READ_ON}",
         matches=(
@@ -59,47 +41,26 @@ RULES = (
         ),
         ignores=("לקרוא ספר אפשר בספרייה; עשו מינוי שנתי.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("התחברו", "הירשמו", "הרשמו", "להתחבר", "להירשם", "הרשמה"),
         pattern=rf"{_READ_ON}{_ON}{{0,24}}?{_REGISTER}|{_REGISTER}{_ON}{{0,24}}?{_READ_ON}",
         matches=("התחברו כדי להמשיך לקרוא", "להמשך קריאת הכתבה יש להירשם."),
         ignores=("התחברו כדי להגיב.", "לקריאת המאמר המלא היכנסו לאתר הנמל."),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
+        policy=None,
         guard="למנויים",
         pattern=rf"^\W*(?:{_PIECE} )?(?:{_ONLY} )?למנויים(?: {_ONLY})?\W*$",
         matches=("למנויים בלבד",),
         ignores=("המופע למנויים נערך ברציף.",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="למנויים בלבד",
         pattern=r"[.?!\")] ?\(?למנויים בלבד\W{0,3}$",
         matches=("הרציף סגור מאז מאי. למנויים בלבד",),
         ignores=("קראו עוד: למנויים בלבד",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("להמשך", "לכתבה המלאה", "למאמר המלא", "קרא עוד", "קראו עוד", "לקריאה נוספת"),
         pattern=(
             r"(?:(?:^\W*|[.?!\")] ?)[\[(<]?(?:להמשך (?:ה?קריאה|קריאת ה?\w+|הכתבה|ה?כתבה)|לכתבה המלאה|למאמר המלא)|\.\.\. ?[\[(<]?קראו? עוד)[^\w:]{0,8}$"
@@ -107,12 +68,7 @@ RULES = (
         matches=("הרציף סגור מאז מאי. לכתבה המלאה »", "התושבים ממתינים לספינה… קראו עוד"),
         ignores=("הרציף עלה להמשך טיפול",),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("להמשך קריאה", "להמשך הקריאה", "לכתבה המלאה"),
         pattern=r"^\W*(?:להמשך ה?קריאה|לכתבה המלאה)\W*$",
         matches=(gated("<div>לכתבה המלאה</div>"),),

@@ -1,8 +1,6 @@
 """Hindi: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, Phrase
-
+from .. import wordings
 from ..examples import gated
 
 # No \b and no \w here: to them a vowel sign is no letter.
@@ -16,12 +14,8 @@ _ON = r"(?:(?!कमेंट|टिप्पणी|न्यूजलेटर|
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
-    Phrase(
-        name="article-for-subscribers",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
+        in_links=False,
         guard=("सब्सक्राइबर", "सदस्यों", "ग्राहकों", "प्रीमियम"),
         pattern=rf"(?:यह|ये|पूरी|पूरा|बाकी) {_PIECE} (?:केवल|सिर्फ|हमारे) (?:हमारे )?{_READERS} के लिए",
         matches=("यह लेख केवल सब्सक्राइबर के लिए है।", "पूरी खबर सिर्फ सदस्यों के लिए है।"),
@@ -31,13 +25,7 @@ RULES = (
         ),
         seen="bhaskar.com",
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("सब्सक्राइब", "सब्सक्रिप्शन", "सदस्यता", "प्रीमियम"),
         pattern=rf"{_READ_ON} के लिए {_ON}{{0,30}}?{_SUBSCRIBE}|{_SUBSCRIBE}{_ON}{{0,16}}?(?:और|कर) (?:पूरी|पूरा|यह|आगे की|बाकी) {_PIECE} (?:को )?पढ़",
         matches=(
@@ -51,12 +39,7 @@ RULES = (
             "बच्चों को आगे पढ़ने के लिए सदस्यता लेनी होगी।",
         ),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
+    wordings.register_to_read_on(
         message="The page asks the reader to register, to log in or to take the app to read on.",
         guard=("लॉग", "साइन", "रजिस्टर", "पंजीकरण", "ऐप"),
         pattern=rf"{_READ_ON} के लिए {_ON}{{0,24}}?{_REGISTER}",
@@ -68,23 +51,14 @@ RULES = (
         ),
         seen="bhaskar.com",
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
+        policy=None,
         guard=("सब्सक्राइबर", "सदस्यों के लिए"),
         pattern=r"^\W*(?:केवल|सिर्फ) (?:सब्सक्राइबर्स?|सब्सक्राइबर्स|सदस्यों) के लिए\W*$",
         matches=("केवल सदस्यों के लिए",),
         ignores=("घाट केवल सदस्यों के लिए खुला है।",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("पढ़ें", "पढ़े"),
         pattern=(
             r"(?:(?:\.\.\.|[.?!।]) ?[\[(<]?(?:आगे पढ़ें|और पढ़ें|पूरी खबर (?:यहां )?पढ़ें|पूरा लेख (?:यहां )?पढ़ें|पूरा पढ़ें)|^(?:आगे पढ़ें|पूरी खबर पढ़ें))[^:]{0,6}$"
@@ -92,12 +66,7 @@ RULES = (
         matches=("घाट मई से बंद है। आगे पढ़ें", "लोग नाव की राह देख रहे हैं… और पढ़ें"),
         ignores=("यह भी पढ़ें: नई नाव",),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("पूरी खबर पढ़ें", "आगे पढ़ें", "पूरा लेख पढ़ें"),
         pattern=r"^(?:पूरी खबर पढ़ें|आगे पढ़ें|पूरा लेख पढ़ें)[^:]{0,3}$",
         matches=(gated("<div>आगे पढ़ें</div>"),),

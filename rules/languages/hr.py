@@ -1,7 +1,8 @@
 """Croatian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
+
+from .. import wordings
 
 _PIECE = r"(?:clanak|sadrzaj|tekst|intervju|prilog)"
 _READERS = (
@@ -22,13 +23,8 @@ _LABEL = (
 )
 
 RULES = (
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.rest_for_subscribers(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
         guard="pretplatni",
         pattern=(
             rf"\b(?:ostatak|nastavak|cijeli {_PIECE}"
@@ -37,25 +33,15 @@ RULES = (
         matches=("Ostatak članka je dostupan samo pretplatnicima.",),
         ignores=("Ostatak mola je zatvoren, kažu pretplatnici.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.article_for_subscribers(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
         guard="pretplatni",
         pattern=rf"\bovaj {_PIECE} (?:je )?{_READERS}|\bsamo pretplatnici mogu (?:pro)?citati",
         matches=("Ovaj članak je dostupan samo pretplatnicima.",),
         ignores=("Ovaj tekst govori o pretplatnicima kazališta.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("pretplat",),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,40}}? (?:i|za|kako biste) {_READ_ON}"
@@ -64,13 +50,8 @@ RULES = (
         matches=("Pretplatite se i nastavite čitati.", "Za nastavak čitanja pretplatite se."),
         ignores=("Pretplatite se na newsletter i nastavite čitati o luci.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("prijavi", "registriraj", "ulogiraj"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}? (?:i|za|kako biste) {_READ_ON}"
@@ -79,47 +60,25 @@ RULES = (
         matches=("Za nastavak čitanja prijavite se.", "Registrirajte se i nastavite čitati."),
         ignores=("Prijavite se za komentiranje i nastavite čitati.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="pretplatni",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Samo za pretplatnike",),
         ignores=("Popusti u kazalištu samo za stare pretplatnike",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="pretplatni",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Članak samo za pretplatnike",),
         ignores=("Pročitajte i, samo za pretplatnike: svjetionik se gasi",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("vec ste pretplatnik", "vec imate pretplatu", "vec pretplatnik"),
         pattern=r"\bvec (?:ste )?pretplatnik ?\?|\bvec imate pretplatu ?\?",
         matches=("Već ste pretplatnik? Prijavite se",),
         ignores=("Škola je već pretplatnik novina.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("procitaj", "citaj", "opsirnije", "citati"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:procitaj(?:te)? (?:vise|cijeli clanak)"
@@ -128,13 +87,7 @@ RULES = (
         matches=("Ustava je zatvorena od svibnja… Pročitaj više",),
         ignores=("Pročitaj više", "Ustava je zatvorena. Pročitajte više:"),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("cijeli ", "cjelovit "),
         pattern=(
             rf"\b(?:cijeli|cjelovit) {_PIECE} "

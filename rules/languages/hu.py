@@ -1,8 +1,8 @@
 """Hungarian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _PIECE = r"(?:cikk|cikket|tartalom|tartalmat|iras|irast|interju|interjut)"
@@ -25,13 +25,7 @@ _ON = r"(?:(?!hirlevel|komment|hozzaszol)[^.?!])"
 _LABEL = r"(?:(?:csak|kizarolag) (?:elofizetoknek|elofizetoinknek)|elofizetoi tartalom)"
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard="hatra",
         pattern=(
             r"\b(?:a cikk(?:bol)? (?:meg )?)(?P<remaining>\d[\d,.]*) ?(?:%-a|%|szazaleka) "
@@ -40,13 +34,7 @@ RULES = (
         matches=("A cikk 75%-a még hátravan.",),
         ignores=("A rakpart 75%-a hátravan még.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard="elofizeto",
         pattern=(
             r"\baz? (?:cikk|iras|interju) (?:folytatasa|folytatasat|tobbi resze|teljes szovege"
@@ -58,13 +46,7 @@ RULES = (
         ),
         ignores=("A cikk folytatása egy előfizetőkről szóló könyv lesz.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard="elofizet",
         pattern=(
             r"\bez az? (?:(?:cikk|iras|interju) (?:csak |kizarolag )(?:az )?(?:\w+ )?"
@@ -83,13 +65,8 @@ RULES = (
             "Az új funkció egyelőre csak előfizetőknek érhető el.",
         ),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("elofizet", "fizess"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}?(?: es olvass(?:on)? tovabb| aze?rt?, hogy tovabb"
@@ -99,13 +76,8 @@ RULES = (
         matches=("Fizessen elő és olvasson tovább.", "A továbbolvasáshoz fizessen elő lapunkra."),
         ignores=("A továbbolvasáshoz szemüveg kell, mondta egy régi előfizető.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("jelentkez", "lepj", "regisztra"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}?(?: es olvass(?:on)? tovabb|a {_READ_ON})"
@@ -117,58 +89,31 @@ RULES = (
         ),
         ignores=("Jelentkezzen be a hozzászóláshoz és olvasson tovább.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="elofizeto",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Csak előfizetőknek",),
         ignores=("Kedvezmény a színházban csak régi előfizetőknek",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="elofizeto",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Csak előfizetőknek",),
         ignores=("Olvassa el ezt is, csak előfizetőknek: kialszik a fény",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=("korlatlan hozzaferes", "elofizetek", "barmikor lemondhat"),
         pattern=r"\bkorlatlan hozzaferes|^\W*elofizetek\W*$|\bbarmikor lemondhat",
         matches=("Korlátlan hozzáférés minden cikkhez. Bármikor lemondható.",),
         ignores=("Évek óta előfizetek a színházra.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("mar elofizeto", "mar elofizetese", "mar elofizetonk"),
         pattern=r"\bmar elofizeto(?:nk)? ?\?|\bvan mar elofizetese ?\?",
         matches=("Már előfizető? Jelentkezzen be",),
         ignores=("A könyvtár már előfizetője a lapnak.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("tovabb", "teljes cikk", "bovebben"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:tovabb(?: a cikkhez| a teljes cikkhez"
@@ -177,13 +122,7 @@ RULES = (
         matches=("A zsilip május óta zárva… Tovább", "A zsilip zárva van. [Tovább a cikkhez »]"),
         ignores=("Tovább", "A zsilip zárva van. Bővebben:"),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("teljes cikk", "teljes interju", "teljes iras"),
         pattern=(
             r"\ba teljes (?:cikk|interju|iras)(?:et|t)? "
@@ -193,12 +132,8 @@ RULES = (
         matches=("A teljes interjú itt olvasható.", "A teljes cikk a szombati számban olvasható."),
         ignores=("Felolvasta a teljes cikket a parton.",),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
+    wordings.other_parts(
         confidence=Confidence.HIGH,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
         guard=("nem ert veget", "kovetkezo oldal", "masodik oldal", "kattintson a"),
         pattern=(
             r"\ba cikk (?:itt )?nem ert veget"

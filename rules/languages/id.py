@@ -1,7 +1,8 @@
 """Indonesian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
+
+from .. import wordings
 
 _PIECE = r"(?:artikel|konten|berita|tulisan|laporan)"
 _READERS = (
@@ -20,13 +21,8 @@ _ON = r"(?:(?!newsletter|buletin|komentar)[^.?!])"
 _LABEL = rf"(?:{_PIECE} )?(?:khusus|eksklusif|hanya) (?:untuk )?pelanggan"
 
 RULES = (
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.rest_for_subscribers(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
         guard=("pelanggan", "pembaca premium", "anggota"),
         pattern=(
             rf"\b(?:selengkapnya|sisa {_PIECE}|kelanjutan {_PIECE}|{_PIECE} lengkap)(?: ini)? "
@@ -35,25 +31,15 @@ RULES = (
         matches=("Kelanjutan artikel ini hanya untuk pelanggan.",),
         ignores=("Sisa laporan dibaca anggota dewan.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.article_for_subscribers(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
         guard=("pelanggan", "pembaca premium", "anggota"),
         pattern=rf"\b{_PIECE} ini {_READERS}",
         matches=("Artikel ini khusus untuk pelanggan.",),
         ignores=("Berita ini sampai ke anggota dewan dan pelanggan listrik.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard="langganan",
         pattern=(
             rf"\b(?:untuk|agar bisa) {_READ_ON}{_ON}{{0,40}}?\b{_SUBSCRIBE}"
@@ -65,13 +51,8 @@ RULES = (
         ),
         ignores=("Berlangganan saluran kami dan membaca berita pelabuhan.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("masuk", "login", "log in", "daftar", "akun"),
         pattern=(
             rf"\buntuk {_READ_ON},? (?:silakan |harap |mohon |anda harus )?{_REGISTER}\b"
@@ -84,47 +65,25 @@ RULES = (
         ),
         ignores=("Ia masuk untuk membaca berita ini di kantor.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="pelanggan",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Konten khusus pelanggan",),
         ignores=("Diskon teater hanya untuk pelanggan lama",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="pelanggan",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Khusus pelanggan",),
         ignores=("Baca juga, khusus pelanggan: mercusuar padam",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("sudah berlangganan", "sudah menjadi pelanggan", "sudah punya akun"),
         pattern=r"\bsudah (?:berlangganan|menjadi pelanggan|punya akun) ?\?",
         matches=("Sudah berlangganan? Masuk",),
         ignores=("Sekolah sudah berlangganan koran.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("selengkapnya", "lebih lanjut", "lanjutkan membaca"),
         pattern=(
             r"(?:\.\.\.|\[|\]) ?\W{0,4}(?:baca selengkapnya|selengkapnya|baca lebih lanjut"
@@ -136,12 +95,7 @@ RULES = (
             "Pintu air ditutup. Baca juga: selengkapnya tentang pelabuhan",
         ),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=("halaman ", "bersambung ke"),
         pattern=(
             r"\bhalaman 1 dari [2-9]\b|\bbersambung ke halaman"

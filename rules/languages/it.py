@@ -1,8 +1,9 @@
 """Italian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence
+from completeness.rule import LAST, Phrase
 
+from .. import wordings
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
@@ -45,13 +46,7 @@ _LABEL = (
 )
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("da leggere", "dell'articolo", "di questo articolo"),
         pattern=(
             r"\bresta(?:no)? (?:ancora )?(?:da leggere )?(?:il |un )?(?P<remaining>\d[\d,.]*) ?% "
@@ -60,13 +55,7 @@ RULES = (
         matches=("Ti resta il 75% dell'articolo da leggere.",),
         ignores=("Resta il 75% del molo da rifare, e un articolo del bilancio dell'articolo.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard="abbonat",
         pattern=(rf"{_REST}|\bcontinua a leggere: articolo riservato agli abbonati"),
         matches=(
@@ -78,13 +67,7 @@ RULES = (
             "Cento biglietti vanno in vendita, il resto è riservato agli abbonati.",
         ),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard="abbonat",
         pattern=(
             rf"{_THIS}|\bsolo gli abbonati possono (?:leggere\b|continuare a leggere)"
@@ -102,14 +85,7 @@ RULES = (
             "Questo contenuto è disponibile per gli abbonati della piattaforma di giochi.",
         ),
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard="abbonat",
         pattern=(
             rf"\b(?!{_REST}|{_THIS})(?:quest[oa']? ?{_PIECE}|il resto|il seguito"
@@ -119,13 +95,7 @@ RULES = (
         matches=("Il resto è riservato agli abbonati.",),
         ignores=("Il resto della sala è riservato agli abbonati del teatro.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("abbonat", "sottoscrivi", "abbonamento"),
         pattern=(
             rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:per|e) {_READ_ON}|(?<!gli )\babbonati per leggere\W*$"
@@ -142,13 +112,8 @@ RULES = (
             "Per continuare a leggere storie come questa, abbonati alla nostra newsletter.",
         ),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("registrati", "accedi", "l'accesso", "login", "crea un account"),
         pattern=(
             rf"{_REGISTER}{_ON}{{0,50}}? (?:per|e) {_READ_ON}"
@@ -160,12 +125,7 @@ RULES = (
         ),
         ignores=("Accedi per commentare e leggere l'articolo degli altri.",),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("articoli gratuiti", "articoli gratis", "articoli omaggio"),
         pattern=(
             r"\bhai (?:raggiunto|esaurito|superato|terminato|letto) [^.?!]{0,40}?articoli "
@@ -177,12 +137,7 @@ RULES = (
         ),
         ignores=("Hai raggiunto il faro. Gli articoli gratuiti sono finiti.",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=(" gratuit", " gratis"),
         pattern=(
             r"\b(?:ti )?(?:resta|restano|rimangono) (?:ancora )?(?:\d+|un|due|tre) articol[oi] "
@@ -191,36 +146,19 @@ RULES = (
         matches=("Ti restano 2 articoli gratuiti questo mese.",),
         ignores=("Il sito pubblica 3 articoli gratuiti a settimana.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="abbonati",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Contenuto riservato agli abbonati",),
         ignores=("Sconti per abbonati al teatro",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="abbonati",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Solo per abbonati",),
         ignores=("Leggi anche, solo per abbonati: il faro si spegne",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=(
             "accesso illimitato",
             "senza limiti",
@@ -238,23 +176,14 @@ RULES = (
         ),
         ignores=("La tessera dà accesso illimitato al tram, anche agli abbonati a metà prezzo.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("gia abbonato", "gia abbonata", "gia un abbonamento"),
         pattern=r"\bgia abbonat[oa](?:/a)? ?\?|\bhai gia un abbonamento ?\?",
         matches=("Sei già abbonato? Accedi",),
         ignores=("Il comune ha già abbonato le scuole alla rivista.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
+    wordings.read_more_tail(
         confidence=Confidence.HIGH,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
         guard=("leggi ", "leggere", "continua la lettura"),
         pattern=(
             r"(?:\.\.\.|\[|\]) ?\W{0,4}(?:leggi tutto|leggi di piu"
@@ -283,12 +212,7 @@ RULES = (
         matches=("La chiusa è ferma da maggio. Leggi tutto",),
         ignores=("Leggi tutto", "La chiusa è ferma. Leggi di più:"),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("continua a leggere", "continua la lettura", "leggi "),
         pattern=(
             r"^\W*(?:continua (?:a leggere|la lettura)"
@@ -297,13 +221,7 @@ RULES = (
         matches=(gated("<div>Continua a leggere</div>"),),
         ignores=("Pubblicità. Continua a leggere sotto.",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=(
             "l'articolo",
             "l'intervista",
@@ -329,30 +247,19 @@ RULES = (
             "Continua a leggere su questo argomento",
         ),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=("continua a pagina", "segue a pagina", "parte ", "(continua"),
         pattern=r"\b(?:continua|segue) a pagina \d|\bparte \d (?:di |/ ?)\d\b|\(continua\)\W*$",
         matches=("Segue a pagina 4", "Il guardiano del faro. Parte 1 di 3"),
         ignores=("Il lavoro è a parte 2 volte la settimana.",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "it.subscribers-label",
             "it.subscribers-label-at-end",
             "it.article-for-subscribers",
             "it.something-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=("gratuit", "accesso libero", "gratis per tutti", "accessibile a tutti"),
         pattern=(
             rf"\bquesto {_PIECE} e (?:gratuito\b|gratis per tutti|ad accesso (?:libero|gratuito)"
@@ -361,11 +268,7 @@ RULES = (
         matches=("Questo articolo è ad accesso libero per una settimana.",),
         ignores=("Il molo è ad accesso libero.",),
     ),
-    Phrase(
-        name="appeared-first",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.LOW,
-        message="The text came through a feed.",
+    wordings.appeared_first(
         guard=("proviene da", "essere il primo su", "per la prima volta su"),
         pattern=(
             r"\bl'articolo [^\n]{0,140}(?:proviene da|sembra essere il primo su"

@@ -1,8 +1,9 @@
 """Japanese: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
+from completeness.rule import LAST, NEAR_END
 
+from .. import wordings
 from ..examples import gated
 
 _PIECE = r"(?:記事|コンテンツ|ページ|コラム|投稿|レポート|インタビュー)"
@@ -41,14 +42,9 @@ _ASKED = (
 """Speaks to the reader, or is a button; news are told in the plain form."""
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.share_left_to_read(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
         zones=NEAR_END,
-        message="The page says that {remaining} % of the article is left to read.",
         guard="残り",
         pattern=(
             rf"(?:{_PIECE}|本文|続き)(?:は|の|が)、?(?:まだ)?残り:? ?(?:約)?(?P<remaining>\d[\d.]*) ?%"
@@ -57,13 +53,7 @@ RULES = (
         matches=("この記事は残り62%です。", "残りの62%を読むには会員登録が必要です。"),
         ignores=("工事は残り62%で、来春に終わる。",),
     ),
-    Phrase(
-        name="amount-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        zones=NEAR_END,
-        message="The page counts what is left to read.",
+    wordings.amount_left_to_read(
         guard=("残り", "この続き", "全文", "続きを"),
         # A round number alone is what a comment may still hold.
         pattern=(
@@ -86,12 +76,8 @@ RULES = (
         ),
         seen="asahi.com, mainichi.jp, note.com",
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
+        in_links=False,
         guard=(
             "会員",
             "購読者",
@@ -125,12 +111,8 @@ RULES = (
         ),
         seen="note.com, toyokeizai.net",
     ),
-    Phrase(
-        name="article-for-subscribers",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
+        in_links=False,
         guard=(
             "会員",
             "購読者",
@@ -169,13 +151,7 @@ RULES = (
         ),
         seen="chunichi.co.jp, nikkei.com, asahi.com",
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=(
             "続き",
             "つづき",
@@ -207,13 +183,7 @@ RULES = (
         ),
         seen="nikkei.com, note.com",
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=(
             "続き",
             "つづき",
@@ -248,12 +218,7 @@ RULES = (
         ),
         seen="chunichi.co.jp, codezine.jp",
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("上限に", "上限を", "読み終え"),
         pattern=(
             r"(?:無料|今月)[^。!?]{0,24}(?:記事|閲覧|本数)[^。!?]{0,10}上限(?:に達し|になり|を超え|に到達)"
@@ -265,36 +230,21 @@ RULES = (
         ),
         ignores=("今月の水位は上限に達し、記事は夕刊に載った。",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=("あと", "残り"),
         pattern=r"(?:無料|今月)[^。!?]{0,16}(?:あと|残り):? ?\d+ ?(?:本|記事|件)",
         matches=("今月の無料記事はあと2本です。",),
         ignores=("無料の渡し船はあと2便で終わる。",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
+        policy=None,
         guard=("限定", "専用", "有料"),
         pattern=rf"^\W*(?:(?:有料|プレミアム|電子版|プラス)?(?:会員|購読者)(?:限定|専用)(?:の?{_PIECE})?|有料(?:会員)?記事)\W*$",
         matches=("有料会員限定", "会員限定記事"),
         ignores=("会員限定の浜が開かれ、有料の駐車場もできた。",),
         seen="sankei.com, asahi.com",
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard=("限定", "専用", "有料記事", "有料会員記事"),
         pattern=(
             rf"[。.!?」)] ?[(【\[]?(?:(?:有料|プレミアム)?{_READERS}(?:限定|専用)(?:の?{_PIECE})?|有料(?:会員)?記事)[)】\]]?$"
@@ -302,12 +252,8 @@ RULES = (
         matches=("桟橋は五月から閉じたままだ。【会員限定記事】",),
         ignores=("桟橋は五月から閉じたままだ。関連：有料記事", "浜は会員限定"),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
+    wordings.offer(
         zones=LAST,
-        message="An offer to subscribe stands where the text ends.",
         guard=("読み放題", "会員登録", "初月無料", "いつでも解約"),
         pattern=(
             r"(?:記事|コンテンツ|電子版)[^。!?]{0,14}読み放題|^\W*(?:有料)?会員登録(?:する|はこちら)?\W*$|有料会員登録"
@@ -317,12 +263,7 @@ RULES = (
         ignores=("図書室の本は読み放題だ。", "会員登録するには港の窓口へ。"),
         seen="asahi.com, chunichi.co.jp",
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("会員の方", "購読者の方", "会員登録済み"),
         pattern=(
             r"(?:すでに|既に)[^。!?]{0,10}(?:会員|購読者)の方は?[^。!?]{0,6}(?:こちら|ログイン)"
@@ -331,12 +272,7 @@ RULES = (
         matches=("すでに会員の方はログイン",),
         ignores=("漁協会員の方はこちらの桟橋へ。",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("続きを", "つづきを", "続きは", "つづきは", "全文を", "もっと", "詳細を", "記事を"),
         pattern=(
             r"(?<!コメントの)(?:(?:この)?(?:記事の)?(?:続き|つづき|全文)を(?:読む|見る|みる|表示)|(?:続き|つづき)は(?:こちら|コチラ|webで)"
@@ -350,24 +286,13 @@ RULES = (
         ignores=("子どもたちは続きを読むのを楽しみにしている。", "コメントの続きを見る"),
         seen="livedoor.com",
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("続きを", "つづきを", "全文を"),
         pattern=r"^\W*(?:この)?(?:記事の)?(?:続き|つづき|全文)を(?:読む|見る|みる|表示)\W*$",
         matches=(gated("<div>続きを読む</div>"),),
         ignores=("続きを読むと、船は沖へ出る。",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("全文は", "続きは", "つづきは", "全文を"),
         pattern=(
             r"(?:^全文|(?:記事|インタビュー|対談)の?全文|(?:記事の)?続き|つづき)は、?[^。!?]{0,24}?(?:本誌|本紙|紙面|電子版|発売中|[』」] ?)[^。!?]{0,10}?(?:で|に|へ|をご覧|掲載|から)"
@@ -379,12 +304,8 @@ RULES = (
         ),
         ignores=("声明の全文は電子版の官報に載った。", "続きは来年の総会で話し合う。"),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
+    wordings.other_parts(
         confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
         guard=("ページ", "後編"),
         pattern=(
             r"(?:続き|つづき)は次の?ページ|次の?ページ(?:へ続く|に続く|へつづく|:|では)|^\W*次の?ページへ?\W*$|[(。]後編(?:へ|に)(?:続|つづ)く"
@@ -393,18 +314,12 @@ RULES = (
         matches=("次ページ：島の診療所はなぜ閉じたのか", "舟は沖へ出た。後編へ続く", "1/3ページ"),
         ignores=("本の次のページには後編の地図がある。",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "ja.subscribers-label",
             "ja.subscribers-label-at-end",
             "ja.article-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=("無料で公開", "無料公開", "プレゼントされた", "無料でお読み"),
         pattern=(
             rf"(?:この|本|こちらの){_PIECE}[はを][^。!?]{{0,40}}(?:無料で?公開(?:し|中|され)|プレゼントされた)"

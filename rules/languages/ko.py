@@ -1,8 +1,9 @@
 """Korean: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
+from completeness.rule import LAST, NEAR_END
 
+from .. import wordings
 from ..examples import gated
 
 _PIECE = r"(?:기사|콘텐츠|컨텐츠|글|칼럼|아티클|리포트|게시물|본문)"
@@ -21,14 +22,9 @@ _ASKED = r"(?:[^.?!]{0,16}?(?:세요|니다|십시오)|기?\W*$)"
 _FIRST = r"(?![^.?!]{0,30}(?:먼저|재구성|발췌|무료로? ?공개|예정))"
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.share_left_to_read(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
         zones=NEAR_END,
-        message="The page says that {remaining} % of the article is left to read.",
         guard=("남은 분량", "남았습니다", "남아 있습니다", "남아있습니다"),
         pattern=(
             r"남은 분량:? ?(?P<remaining>\d[\d.]*) ?%"
@@ -37,13 +33,8 @@ RULES = (
         matches=("남은 분량 62%", "이 기사가 아직 62%가 남았습니다."),
         ignores=("공사는 62%가 남았습니다. 그물의 남은 분량은 창고에 있다.",),
     ),
-    Phrase(
-        name="amount-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.amount_left_to_read(
         confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The page counts what is left to read.",
         guard=("남음", "남았", "남아", "남은 글자", "남은 분량"),
         pattern=(
             r"(?:^|[.!?(|] ?|기사 ?|앞으로 ?|아직 ?)(?P<characters_left>\d[\d,]*) ?(?:글자|자)(?:가|이)? ?(?:남음|남았습니다|남아)"
@@ -52,12 +43,8 @@ RULES = (
         matches=("아직 1,234자 남았습니다. 구독하고 이어서 읽기", "남은 분량 2,310자"),
         ignores=("항구에 200자 원고지 세 장이 남았다.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
+        in_links=False,
         guard=("구독자", "회원", "독자", "유료"),
         pattern=(
             rf"{_WHOLE}[은는을를] ?{_ON}{{0,14}}?{_READERS}{_ONLY}{_ASKED}"
@@ -74,12 +61,8 @@ RULES = (
         ),
         seen="joongang.co.kr",
     ),
-    Phrase(
-        name="article-for-subscribers",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
+        in_links=False,
         guard=("구독자", "회원", "독자", "유료", "플러스 전용", "전용"),
         pattern=(
             rf"{_THIS} ?(?:(?!뉴스레터|먼저)[\w+'\"]+ ){{0,3}}?{_READERS}{_ONLY}{_FIRST}{_ASKED}"
@@ -104,13 +87,7 @@ RULES = (
         ),
         seen="joongang.co.kr",
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("구독", "결제", "멤버십", "이용권", "구매", "후원", "가입"),
         pattern=(
             rf"{_SUBSCRIBE}(?:하고|하시고|하면|하시면|후에?| 후에?|하여|해서?|을 하면|에 가입하고),? {_ON}{{0,12}}?{_READ_ON}{_ASKED}"
@@ -131,13 +108,7 @@ RULES = (
         ),
         seen="joongang.co.kr",
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("로그인", "가입", "회원"),
         pattern=(
             rf"{_REGISTER}(?:하고|하시고|하면|하시면|후에?| 후에?|하여|해서?|을 하시?면),? {_ON}{{0,12}}?{_READ_ON}{_ASKED}"
@@ -160,45 +131,27 @@ RULES = (
         ),
         seen="chosun.com",
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("무료",),
         pattern=r"무료(?:로 (?:볼|읽을) 수 있는)? ?(?:기사|열람|콘텐츠|글)[^.?!]{0,16}?(?:모두 (?:읽|보|소진|사용)|다 (?:읽|보)|소진|초과)",
         matches=("이번 달 무료 기사를 모두 읽으셨습니다.",),
         ignores=("무료 기사 쓰기 교실이 항구에서 열렸다.",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=("무료",),
         pattern=r"무료[^.?!]{0,12}?(?:기사|콘텐츠|글)[^.?!]{0,8}?\d+ ?(?:개|건|편) ?(?:남|더)",
         matches=("무료 기사 3건 남았습니다.",),
         ignores=("무료 배편은 3편 남았습니다.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
+        policy=None,
         guard=("전용", "유료"),
         pattern=rf"^\W*(?:(?:유료 ?|프리미엄 ?)?(?:회원|구독자|독자) ?전용(?: ?{_PIECE})?|유료 ?{_PIECE})\W*$",
         matches=("구독자 전용", "유료 기사"),
         ignores=("회원 전용 선착장이 시민에게 열렸다.",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
+    wordings.offer(
         zones=LAST,
-        message="An offer to subscribe stands where the text ends.",
         guard=("무제한", "첫 달", "언제든 해지", "언제든지 해지", "구독 시작"),
         pattern=(
             r"(?:기사|콘텐츠)[^.?!]{0,10}무제한|무제한(?:으로)? (?:열람|이용|읽)|첫 달 ?(?:무료|\d)|언제든지? 해지|^\W*구독 시작하기\W*$"
@@ -206,23 +159,13 @@ RULES = (
         matches=("모든 기사를 무제한으로 이용하세요.", "첫 달 무료"),
         ignores=("바다는 무제한의 창고가 아니다.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("이미",),
         pattern=r"이미 [^.!]{0,12}?(?:구독|회원)[^.!]{0,8}?\? ?(?:지금 )?로그인",
         matches=("이미 구독 중이신가요? 로그인",),
         ignores=("이미 떠난 회원을 찾습니까?",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=(
             "전문보기",
             "전문 보기",
@@ -245,24 +188,13 @@ RULES = (
         ),
         ignores=("사진 더보기", "아이들은 계속 읽기를 좋아한다."),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("전문 보기", "전문보기", "전체 보기", "전체보기", "계속 읽기"),
         pattern=r"^\W*(?:기사 ?(?:전문|전체) ?보기|전문 ?보기|계속 읽기)\W*$",
         matches=(gated("<div>기사 전문 보기</div>"),),
         ignores=("목록 전체 보기",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("전문은", "자세한 내용", "자세한 기사", "전체 기사는"),
         pattern=(
             r"(?:(?:기사|인터뷰|칼럼)? ?전문은|전체 기사는|자세한 (?:내용|기사)[은는]) [^.?!]{0,40}?"
@@ -271,14 +203,8 @@ RULES = (
         matches=("인터뷰 전문은 바다월간 6월호에서 볼 수 있습니다.",),
         ignores=("자세한 내용은 시청 누리집에서 확인할 수 있습니다.",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=("ko.subscribers-label", "ko.article-for-subscribers"),
-        message="The page says that it gives this article for free.",
         guard=("무료로", "무료 공개", "무료공개", "선물"),
         pattern=rf"{_THIS} ?[^.?!]{{0,20}}?(?:무료로? ?공개|선물 ?받은)",
         matches=("이 기사는 한시적으로 무료 공개합니다.",),

@@ -1,8 +1,6 @@
 """Dutch: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
-
+from .. import wordings
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
@@ -46,13 +44,7 @@ _LABEL = (
 )
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("te lezen", "te gaan"),
         pattern=(
             rf"\b(?:nog|resterende) (?P<remaining>\d[\d,.]*) ?% (?:van (?:dit|het) {_PIECE} )?te "
@@ -61,24 +53,13 @@ RULES = (
         matches=("Nog 75% van dit artikel te lezen.",),
         ignores=("Nog 75% van de dijk, en dan is er veel te lezen.",),
     ),
-    Phrase(
-        name="share-read",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {read} % of the article has been read.",
+    wordings.share_read(
         guard="gelezen",
         pattern=rf"\bje hebt (?:pas |nu )?(?P<read>\d[\d,.]*) ?% (?:van (?:dit|het) {_PIECE} )?gelezen",
         matches=("Je hebt 20% van dit artikel gelezen.",),
         ignores=("Je hebt 20% meer boeken gelezen.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("abonnees", "leden"),
         pattern=_REST,
         matches=(
@@ -90,13 +71,7 @@ RULES = (
             "Honderd kaarten gaan in de verkoop, de rest is alleen voor leden.",
         ),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("abonnees", "leden", "abonnement nodig", "abonnee zijn"),
         pattern=(
             rf"{_THIS}|\balleen (?:onze )?abonnees kunnen (?:dit|het {_WHOLE}) {_PIECE} lezen"
@@ -115,14 +90,7 @@ RULES = (
             "De inhoud: dit stuk is alleen voor abonnees van de spelwinkel.",
         ),
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard=("abonnees", "leden"),
         pattern=(
             rf"\b(?!{_REST}|{_THIS})(?:di(?:t|e) {_PIECE}|de rest|het vervolg)"
@@ -134,13 +102,7 @@ RULES = (
         ),
         ignores=("De rest van het dok is alleen voor leden van de roeiclub.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=(
             "abonn",
             "word lid",
@@ -168,13 +130,7 @@ RULES = (
             "Hoe lees je verder met een bril? Een abonnement op de bieb helpt.",
         ),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=(
             "log in",
             "log nu in",
@@ -197,12 +153,7 @@ RULES = (
             "Om dit verhaal te lezen als eerste, meld je aan voor onze nieuwsbrief.",
         ),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("gratis artikelen", "gratis artikels", "gratis stukken"),
         pattern=(
             r"\b(?:je|u) (?:hebt|heeft) [^.?!]{0,40}?gratis "
@@ -211,47 +162,25 @@ RULES = (
         matches=("Je hebt je 5 gratis artikelen van deze maand gelezen.",),
         ignores=("Je hebt gratis artikelen van karton in de vitrine.",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=("gratis artikel", "artikelen gratis"),
         pattern=r"\bnog (?:\d+|een|twee|drie) (?:gratis artikel(?:en|s)?|artikelen gratis)",
         matches=("Je kunt nog 2 artikelen gratis lezen.",),
         ignores=("Het museum deelt gratis artikelen uit.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="abonnees",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Exclusief voor abonnees",),
         ignores=("Korting in het theater voor abonnees",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="abonnees",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Alleen voor abonnees",),
         ignores=("Lees ook, alleen voor abonnees: de vuurtoren gaat uit",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=(
             "onbeperkt",
             "maandelijks opzegbaar",
@@ -272,23 +201,13 @@ RULES = (
         ),
         ignores=("De kaart geeft onbeperkt vervoer per tram.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("al abonnee", "al een abonnement", "al een account", "al lid"),
         pattern=r"\bal (?:abonnee|lid) ?\?|\b(?:heb je|heeft u) al een (?:abonnement|account) ?\?",
         matches=("Al abonnee? Log in",),
         ignores=("De school is al abonnee van de krant.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("lees verder", "verder lezen", "lees meer", "meer lezen", "lees het"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:lees verder|verder lezen|lees meer"
@@ -304,24 +223,13 @@ RULES = (
             "De sluis is dicht. Lees verder:",
         ),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("lees verder", "verder lezen", "lees het"),
         pattern=rf"^\W*(?:lees verder|verder lezen|lees het {_WHOLE} {_PIECE})\W*$",
         matches=(gated("<div>Lees verder</div>"),),
         ignores=("Lees verder onder de advertentie",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=(
             "lees het ",
             "lees de ",
@@ -344,12 +252,7 @@ RULES = (
         ),
         ignores=("Het bestuur las het hele verhaal over de haven.",),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=("wordt vervolgd", "lees verder op pagina", "vervolg op pagina", "deel ", "pagina "),
         pattern=(
             r"\b(?:dit artikel|deze serie) wordt vervolgd\b|\b(?:lees verder|vervolg) op pagina \d"
@@ -358,19 +261,13 @@ RULES = (
         matches=("Vervolg op pagina 4", "De vuurtorenwachter. Deel 1 van 3"),
         ignores=("Het werk wordt vervolgd, een deel 2 dagen per week.",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "nl.subscribers-label",
             "nl.subscribers-label-at-end",
             "nl.article-for-subscribers",
             "nl.something-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=(
             "vrij toegankelijk",
             "gratis te lezen",
@@ -386,11 +283,7 @@ RULES = (
         matches=("Dit artikel is gratis te lezen.", "Dit artikel kreeg je cadeau van een abonnee."),
         ignores=("De steiger is vrij toegankelijk.",),
     ),
-    Phrase(
-        name="appeared-first",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.LOW,
-        message="The text came through a feed.",
+    wordings.appeared_first(
         guard=("verscheen eerst op", "eerst verschenen op"),
         pattern=r"\bhet (?:bericht|artikel) [^\n]{0,140}(?:verscheen eerst op|eerst verschenen op)\b",
         matches=("Het bericht De sluis is dicht verscheen eerst op De Havenbode.",),

@@ -1,8 +1,8 @@
 """Norwegian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
@@ -32,13 +32,7 @@ _ON = r"(?:(?!nyhetsbrev|komment)[^.?!])"
 _LABEL = rf"(?:{_PIECE} (?:er )?)?(?:kun|bare|eksklusivt|forbeholdt)(?: for)? (?:vare )?abonnenter"
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("igjen a lese", "gjenstar a lese"),
         pattern=(
             r"\b(?P<remaining>\d[\d,.]*) ?(?:%|prosent) "
@@ -47,13 +41,7 @@ RULES = (
         matches=("Du har 75 % av saken igjen å lese.",),
         ignores=("Det gjenstår 75 prosent av kaien, og mye igjen å lese.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard="abonnent",
         pattern=(
             rf"\b(?:resten av|hele) (?:saken|artikkelen) er {_READERS}"
@@ -65,13 +53,7 @@ RULES = (
         ),
         ignores=("Resten av kaien er stengt, sier teatrets abonnenter.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard="abonne",
         pattern=(
             rf"\b(?:denne|dette) (?:(?!innhold){_PIECE} er {_READERS}"
@@ -82,13 +64,8 @@ RULES = (
         matches=("Denne saken er for abonnenter.", "Du må være abonnent for å lese saken."),
         ignores=("Denne saken er omtalt av mange abonnenter på strøm.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("abonn", "tilgang"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:for a|og|sa kan du) {_READ_ON}"
@@ -102,13 +79,7 @@ RULES = (
         ),
         ignores=("Abonner på vårt nyhetsbrev for å lese videre om havna.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("logg inn", "logg deg inn", "opprett ", "registrer deg"),
         pattern=(
             rf"{_REGISTER} (?:for a|og) {_READ_ON}"
@@ -124,36 +95,19 @@ RULES = (
             "Logg inn og les resten av journalen.",
         ),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="abonnenter",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Kun for abonnenter",),
         ignores=("Rabatt på teatret kun for alle abonnenter",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="abonnenter",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Kun for abonnenter",),
         ignores=("Les også, kun for abonnenter: fyret slukkes",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=(
             "bli abonnent",
             "kjop abonnement",
@@ -168,23 +122,13 @@ RULES = (
         matches=("Bli abonnent for 1 krone", "Ingen bindingstid. Avslutt når du vil."),
         ignores=("Hun vil ikke bli abonnenten som klager.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("allerede abonnent", "allerede abonnement", "allerede kunde"),
         pattern=r"\ballerede (?:abonnent|kunde) ?\?|\bhar du allerede abonnement ?\?",
         matches=("Er du allerede abonnent? Logg inn",),
         ignores=("Skolen er allerede abonnent på avisen.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("les mer", "les videre", "les hele", "fortsett a lese"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:les mer|fortsett a lese|les videre"
@@ -200,24 +144,13 @@ RULES = (
             "Slusen er stengt. Saken fortsetter under annonsen. Les videre under bildet",
         ),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("les videre", "les hele", "fortsett a lese"),
         pattern=r"^\W*(?:fortsett a lese|les videre|les hele (?:saken|artikkelen))\W*$",
         matches=(gated("<div>Les hele saken</div>"),),
         ignores=("Les videre under annonsen",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("les hele", "hele saken", "hele intervjuet", "i sin helhet"),
         pattern=(
             r"\bles hele (?:saken|artikkelen|intervjuet|reportasjen|kronikken) (?:i|pa|hos|her)\b"
@@ -226,18 +159,12 @@ RULES = (
         matches=("Les hele intervjuet i lørdagens avis.", "Hele saken kan leses på Havneposten."),
         ignores=("Han leste hele saken høyt på kaien.",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "no.subscribers-label",
             "no.subscribers-label-at-end",
             "no.article-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=("apen for alle", "gratis a lese", "last opp", "fritt tilgjengelig"),
         pattern=(
             rf"\b(?:denne|dette) {_PIECE} er (?:apen for alle|gratis a lese|last opp"

@@ -1,8 +1,6 @@
 """Polish: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
-
+from .. import wordings
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
@@ -40,13 +38,7 @@ _LABEL = (
 )
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard="pozosta",
         pattern=(
             r"\bpozostalo? (?:jeszcze |ci )?(?P<remaining>\d[\d,.]*) ?% "
@@ -56,13 +48,7 @@ RULES = (
         ignores=("Pozostało 75 % nabrzeża do naprawy.",),
         seen="rp.pl",
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("prenumerator", "subskrybent", "abonent", "subskrypcj"),
         pattern=_REST,
         matches=(
@@ -74,13 +60,7 @@ RULES = (
             "Całość jest dostępna dla abonentów kanału sportowego.",
         ),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("prenumerat", "subskryb", "abonen", "subskrypcj", "limitowany"),
         pattern=(
             rf"{_THIS}|\b(?:tylko|wylacznie) (?:prenumeratorzy|subskrybenci|abonenci"
@@ -98,14 +78,7 @@ RULES = (
             "Ta treść jest dostępna dla abonentów platformy z grami.",
         ),
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard=("prenumerator", "subskrybent", "abonent", "subskrypcj"),
         pattern=(
             rf"\b(?!{_REST}|{_THIS})(?:ta tresc|dalsza (?:czesc|tresc)|dalszy ciag|reszta"
@@ -114,13 +87,7 @@ RULES = (
         matches=("Całość jest dostępna dla abonentów.",),
         ignores=("Całość nabrzeża jest dostępna dla abonentów parkingu.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("subskryb", "prenumer", "dostep", "pakiet", "subskrypcje", "odblokuj"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:aby|by|zeby|i) {_READ_ON}"
@@ -138,13 +105,7 @@ RULES = (
         ),
         seen="rp.pl",
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("zaloguj sie", "zarejestruj sie", "konto", "dla zalogowanych"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}?,? (?:aby|by|zeby|i) "
@@ -165,12 +126,7 @@ RULES = (
         ),
         seen="rp.pl",
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard="artykulow",
         pattern=(
             r"\b(?:wykorzystal|przeczytal|wyczerpal|osiagnal|przekroczyl)(?:es"
@@ -182,47 +138,25 @@ RULES = (
         ),
         ignores=("Przeczytałeś o wystawie darmowych zabawek? Oto pięć artykułów.",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard="artyk",
         pattern=r"\bpozosta(?:lo|l|ly) ci (?:jeszcze )?\d+ (?:bezplatn|darmow)\w+ artyk",
         matches=("Pozostało Ci 2 bezpłatnych artykułów.",),
         ignores=("Pozostało ci 5 artykułów do kolekcji.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard=("prenumeratorow", "subskrybentow", "abonentow"),
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Artykuł tylko dla prenumeratorów",),
         ignores=("Zniżki w teatrze nie tylko dla abonentów",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard=("prenumeratorow", "subskrybentow", "abonentow"),
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Dostępne dla subskrybentów",),
         ignores=("Czytaj też, tylko dla prenumeratorów: latarnia gaśnie",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=(
             "uzyskaj dostep",
             "wykup prenumerate",
@@ -242,12 +176,7 @@ RULES = (
         ),
         ignores=("Gmina chce kupić, nie mówi: wykup dostępny teren.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("masz juz", "posiadasz juz", "prenumeratorem", "subskrybentem"),
         pattern=(
             r"\b(?:masz|posiadasz) juz (?:prenumerate|subskrypcje|dostep|konto) ?\?"
@@ -256,12 +185,7 @@ RULES = (
         matches=("Masz już prenumeratę? Zaloguj się",),
         ignores=("Masz już bilet na prom?",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("czytaj ", "czytac dalej", "przeczytaj calosc", "wiecej"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:czytaj (?:dalej|wiecej|calosc"
@@ -277,24 +201,13 @@ RULES = (
             "Śluza jest zamknięta. Dalszy ciąg artykułu pod wideo. Czytaj dalej pod reklamą",
         ),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("czytaj ", "przeczytaj calosc"),
         pattern=r"^\W*(?:czytaj (?:dalej|calosc|caly artykul)|przeczytaj calosc)\W*$",
         matches=(gated("<div>Czytaj dalej</div>"),),
         ignores=("Czytaj dalej pod reklamą",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("caly ", "cala ", "peln", "calosc"),
         pattern=(
             rf"\b(?:caly|pelny) (?:{_PIECE}|rozmowe) "
@@ -309,12 +222,7 @@ RULES = (
         ),
         ignores=("Cały tekst ustawy leży na stole, pełna sala czeka.",),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=(
             "na nastepnej stronie",
             "ciag dalszy na",
@@ -329,19 +237,13 @@ RULES = (
         matches=("Ciąg dalszy na następnej stronie", "Latarnik i jego lampa. Część 1 z 3"),
         ignores=("Dalsza część 2 dni później.",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "pl.subscribers-label",
             "pl.subscribers-label-at-end",
             "pl.article-for-subscribers",
             "pl.something-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=("za darmo", "bezplatn", "dla wszystkich"),
         pattern=(
             rf"\bten {_PIECE} (?:jest )?(?:dostepny |otwarty )?(?:za darmo|bezplatnie|bezplatny"
@@ -350,11 +252,7 @@ RULES = (
         matches=("Ten artykuł jest dostępny bezpłatnie.",),
         ignores=("Prom jest za darmo.",),
     ),
-    Phrase(
-        name="appeared-first",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.LOW,
-        message="The text came through a feed.",
+    wordings.appeared_first(
         guard=("pochodzi z serwisu", "pojawil sie poraz pierwszy", "pojawil sie po raz pierwszy"),
         pattern=r"\b(?:artykul|wpis) [^\n]{0,140}(?:pochodzi z serwisu|pojawil sie po ?raz pierwszy)\b",
         matches=("Artykuł Śluza zamknięta pochodzi z serwisu Głos Przystani.",),

@@ -1,8 +1,8 @@
 """Portuguese: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
@@ -41,13 +41,7 @@ _LABEL = (
 )
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("para ler", "por ler", "a ler"),
         pattern=(
             r"\b(?:falta|faltam|resta|restam)(?: ainda)? (?P<remaining>\d[\d,.]*) ?% "
@@ -56,13 +50,7 @@ RULES = (
         matches=("Faltam 75% deste artigo para ler.",),
         ignores=("Faltam 75% da obra, e há muito a ler sobre ela.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("assinantes", "subscritores"),
         pattern=_REST,
         matches=(
@@ -74,13 +62,7 @@ RULES = (
             "Dois jogos passam em sinal aberto, e o restante é exclusivo para assinantes.",
         ),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("assinante", "subscritores"),
         pattern=(
             rf"{_THIS}|\bapenas (?:os )?assinantes podem ler\b"
@@ -98,14 +80,7 @@ RULES = (
             "Este conteúdo está disponível para assinantes da loja de jogos.",
         ),
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard=("assinantes", "subscritores"),
         pattern=(
             rf"\b(?!{_REST}|{_THIS})(?:(?:este|esse|esta|essa) {_PIECE}|o resto|o restante"
@@ -114,13 +89,8 @@ RULES = (
         matches=("O restante é exclusivo para assinantes.",),
         ignores=("O resto da obra é para os assinantes do teatro.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("assin", "subscreva"),
         pattern=(
             rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:para|e) {_READ_ON}"
@@ -134,13 +104,8 @@ RULES = (
         ),
         ignores=("Assine nossa newsletter para continuar lendo histórias como esta.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=(
             "cadastr",
             "login",
@@ -161,12 +126,7 @@ RULES = (
         ),
         ignores=("Faça login para comentar e ler o texto dos outros.",),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("limite de", "limite mensal", "gratuitos", "gratuitas", "gratis"),
         pattern=(
             r"\b(?:atingiu|alcancou|excedeu|ultrapassou|chegou a) ?o (?:seu )?limite "
@@ -180,12 +140,7 @@ RULES = (
         ),
         ignores=("Você atingiu o limite de bagagem do ônibus.",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=("gratuit", "gratis"),
         pattern=(
             r"\b(?:voce (?:ainda )?tem|restam|resta|falta|faltam)(?: mais| apenas)? "
@@ -195,36 +150,19 @@ RULES = (
         matches=("Você ainda tem 2 artigos gratuitos.",),
         ignores=("O museu distribui artigos gratuitos às escolas.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard=("assinantes", "subscritores"),
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Conteúdo exclusivo para assinantes",),
         ignores=("Descontos para assinantes no teatro",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard=("assinantes", "subscritores"),
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Artigo exclusivo para assinantes",),
         ignores=("Leia também, só para assinantes: o farol se apaga",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=("acesso ilimitado", "sem limites", "quando quiser", "assine por", "assine a partir"),
         pattern=(
             r"\b(?:acesso ilimitado|leia sem limites"
@@ -237,23 +175,13 @@ RULES = (
         ),
         ignores=("O passe dá acesso ilimitado ao bonde.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("ja e assinante", "ja sou assinante", "ja e subscritor"),
         pattern=r"\bja e (?:assinante|subscritor) ?\?|\bja sou assinante",
         matches=("Já é assinante? Faça login aqui",),
         ignores=("O clube já é assinante da revista.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=(
             "lendo",
             "a ler",
@@ -276,24 +204,13 @@ RULES = (
         ),
         ignores=("Leia mais", "A comporta está fechada. Continue lendo depois da publicidade"),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("lendo", "a ler", "a leitura"),
         pattern=r"^\W*(?:continue|continuar) (?:lendo|a ler|a leitura)\W*$",
         matches=(gated("<div>Continuar a ler</div>"),),
         ignores=("Publicidade. Continue lendo abaixo.",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("completo", "completa", "na integra", "edicao impressa"),
         pattern=(
             rf"\b(?:leia|ler|confira) (?:o|a|este|esta) {_PIECE} (?:complet[oa]|na integra) "
@@ -308,12 +225,7 @@ RULES = (
         ),
         ignores=("A câmara aprovou a matéria completa na noite de terça.",),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=("continua na pagina", "continua na proxima", "parte ", "proxima edicao"),
         pattern=(
             r"\bcontinua na (?:proxima pagina|pagina \d)|\bparte \d (?:de |/ ?)\d\b"
@@ -322,19 +234,13 @@ RULES = (
         matches=("Continua na página 4", "O faroleiro. Parte 1 de 3"),
         ignores=("A obra é em parte 2 vezes maior.",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "pt.subscribers-label",
             "pt.subscribers-label-at-end",
             "pt.article-for-subscribers",
             "pt.something-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=("acesso livre", "acesso gratuito", "acesso aberto", " a todos", " nao assinantes"),
         pattern=(
             rf"\b(?:este|esse|esta|essa) {_PIECE} (?:e|esta) "
@@ -344,11 +250,7 @@ RULES = (
         matches=("Este artigo é de acesso livre.",),
         ignores=("O cais é de acesso livre.",),
     ),
-    Phrase(
-        name="appeared-first",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.LOW,
-        message="The text came through a feed.",
+    wordings.appeared_first(
         guard=("primeiro em", "primeiro no", "primeiro na"),
         pattern=(
             r"\b(?:o post|o artigo|a materia|o conteudo) [^\n]{0,140}(?:apareceu|aparece"

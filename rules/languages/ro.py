@@ -1,8 +1,8 @@
 """Romanian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _PIECE = r"(?:articol(?:ul)?|continut(?:ul)?|text(?:ul)?|material(?:ul)?|interviu(?:l)?)"
@@ -32,25 +32,13 @@ _LABEL = (
 )
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard="% de citit",
         pattern=r"\b(?:mai )?(?:raman|ramas|ai)(?: inca)? (?P<remaining>\d[\d,.]*) ?% de citit",
         matches=("Îți mai rămân 75% de citit.",),
         ignores=("Un sondaj de 75% de citit pe plajă.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard="abona",
         pattern=(
             r"\b(?:(?:restul|continuarea) (?:articolului|textului|materialului|interviului)"
@@ -62,13 +50,7 @@ RULES = (
             "O sută de bilete se vând liber, restul este rezervat abonaților.",
         ),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard="abona",
         pattern=(
             rf"\bacest (?:(?!continut|material){_PIECE} (?:este|e) {_READERS}"
@@ -85,13 +67,7 @@ RULES = (
             "Acest conținut este disponibil doar pentru abonați ai magazinului de jocuri.",
         ),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("abone", "abonati-va", "cumpara ", "abonat", "abonament"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:pentru a|ca sa|si) {_READ_ON}"
@@ -106,13 +82,8 @@ RULES = (
             "Pentru a citi în continuare despre port, abonează-te la newsletterul nostru.",
         ),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=(
             "autentifica-te",
             "conecteaza-te",
@@ -133,12 +104,7 @@ RULES = (
         ),
         ignores=("Autentifică-te pentru a comenta și citește articolul.",),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("gratuit", "gratis"),
         pattern=(
             r"\bai (?:atins|depasit|epuizat|citit) [^.?!]{0,40}?articole(?:lor|le)? "
@@ -147,58 +113,31 @@ RULES = (
         matches=("Ai atins limita de articole gratuite.",),
         ignores=("Ai citit despre locul gratuit din port?",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="abona",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Articol disponibil doar pentru abonați",),
         ignores=("Reduceri la teatru doar pentru vechii abonați",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="abona",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Exclusiv pentru abonați",),
         ignores=("Citește și, doar pentru abonați: farul se stinge",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=("acces nelimitat", "abonamente de la", "anulezi oricand"),
         pattern=r"\bacces nelimitat la|\babonamente de la \d|\banulezi oricand",
         matches=("Acces nelimitat la toate articolele. Anulezi oricând.",),
         ignores=("Biletul dă acces nelimitat, spune primarul.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("esti deja abonat", "ai deja"),
         pattern=r"\besti deja abonat ?\?|\bai deja (?:un )?(?:abonament|cont) ?\?",
         matches=("Ești deja abonat? Intră în cont",),
         ignores=("Ai deja un bilet de barcă?",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("citeste ", "citeste", "cititi ", "mai mult"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:citeste mai (?:departe|mult)"
@@ -211,13 +150,7 @@ RULES = (
         ),
         ignores=("Citește mai mult", "Ecluza este închisă. Citește mai mult:"),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("articolul ", "textul ", "interviul ", "materialul "),
         pattern=(
             r"\b(?:citeste|cititi) (?:articolul|textul|interviul|materialul) (?:complet|integral) "
@@ -230,11 +163,7 @@ RULES = (
         ),
         ignores=("Consiliul a publicat textul integral al hotărârii.",),
     ),
-    Phrase(
-        name="appeared-first",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.LOW,
-        message="The text came through a feed.",
+    wordings.appeared_first(
         guard=("apare prima data in", "a aparut prima data"),
         pattern=r"\b(?:articolul|postarea) [^\n]{0,140}(?:apare prima data in|a aparut prima data)\b",
         matches=("Articolul Ecluza este închisă apare prima dată în Farul.",),

@@ -1,8 +1,9 @@
 """Russian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
+from completeness.rule import LAST
 
+from .. import wordings
 from ..examples import gated
 
 # Folded text has no "й" and no "ё".
@@ -29,13 +30,7 @@ _ON = r"(?:(?!коммент|рассылк|канал|телеграм|telegram
 _HERE = r"(?![^.?!]{0,50}(?:рассылк|канал|телеграм|telegram|соцсет|групп[уеы]\b|на нас\b|дзен|вконтакте|ютуб|youtube))"
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("осталось", "остается"),
         pattern=(
             r"(?:осталось|остается) (?:прочитать |прочесть |дочитать )?(?:еще )?(?P<remaining>\d[\d,.]*) ?(?:%|процент\w*)"
@@ -49,25 +44,14 @@ RULES = (
         ),
         ignores=("До конца ремонта осталось 62 % работ.",),
     ),
-    Phrase(
-        name="share-read",
+    wordings.share_read(
         in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {read} % of the article has been read.",
         guard="вы прочитали",
         pattern=r"вы прочитали (?:только |лишь )?(?P<read>\d[\d,.]*) ?(?:%|процент\w*) (?:этои |этого )?(?:статьи|материала|текста)\b",
         matches=("Вы прочитали 20% статьи. Остальное по подписке.",),
         ignores=("Если вы прочитали 20% книг из списка, читайте дальше.",),
     ),
-    Phrase(
-        name="amount-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        zones=NEAR_END,
-        message="The page counts what is left to read.",
+    wordings.amount_left_to_read(
         guard=("осталось", "остается"),
         pattern=(
             r"\b(?:осталось|остается) (?:(?:прочитать|прочесть|дочитать) (?:еще )?|(?:еще )?(?=\d[\d ]* \w+\.? (?:статьи|материала|текста|чтения|до конца|по подписке)))"
@@ -80,13 +64,7 @@ RULES = (
         ),
         ignores=("Комментарий: осталось 300 символов",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("подписчик", "подписк", "подписан"),
         pattern=(
             rf"\b{_WHOLE}(?: (?:это\w+ )?{_PIECE})? {_OPEN} (?:только |лишь |исключительно )?(?:для |нашим )?(?:{_READERS}|по (?:платнои )?подписке)"
@@ -100,13 +78,7 @@ RULES = (
         ignores=("Полная версия игры доступна по подписке.",),
         seen="kommersant.ru, republic.ru",
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("подписчик", "подписк", "подписан"),
         pattern=(
             rf"\b{_THIS} (?:(?:сеичас|пока|временно) )?(?:{_OPEN} (?:только |лишь |исключительно )?|(?:только|лишь|исключительно) (?:{_OPEN} )?)(?:для )?(?:{_READERS}|по (?:платнои )?подписке\b)"
@@ -127,13 +99,7 @@ RULES = (
         ),
         seen="republic.ru, vedomosti.ru",
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("подписк", "подпишитесь", "подписаться", "подписываитесь", "подписчик"),
         pattern=(
             rf"\b(?:(?:чтобы|для того,? чтобы) {_READ_ON}|{_TO_READ_ON}){_ON}{{0,50}}?{_SUBSCRIBE}{_HERE}"
@@ -154,13 +120,7 @@ RULES = (
             "Чтобы получить доступ к материалам лекции, оформите подписку.",
         ),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("воидите", "авториз", "регистр", "воити"),
         pattern=(
             rf"\b(?:(?:чтобы|для того,? чтобы) {_READ_ON}|{_TO_READ_ON}){_ON}{{0,40}}?{_REGISTER}"
@@ -182,12 +142,8 @@ RULES = (
             "Чтобы прочитать полный отчёт, зарегистрируйтесь на портале.",
         ),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
+    wordings.limit_reached(
         confidence=Confidence.HIGH,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
         guard=("бесплатн",),
         pattern=(
             r"\b(?:вы )?(?:исчерпали|достигли|прочитали|использовали) (?:все |свои |ваш |лимит |доступные |\d+ )*(?:лимит\w* )?бесплатн\w+ (?:стат\w+|материал\w+|публикаци\w+|просмотр\w+)"
@@ -199,46 +155,27 @@ RULES = (
         ),
         ignores=("Бесплатные статьи о порте собрали в книгу.",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=("бесплатн",),
         pattern=r"\b(?:осталось|осталась|осталось еще|доступно) \d+ бесплатн\w+ (?:стат\w+|материал\w+|публикаци\w+)",
         matches=("У вас осталось 2 бесплатных статьи.",),
         ignores=("Осталось 2 бесплатных места на пароме.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
+        policy=None,
         guard=("для подписчик", "подписчикам", "по подписке"),
         pattern=rf"^\W*(?:(?:{_PIECE} )?(?:только |доступно )?для подписчиков|доступно (?:только )?подписчикам|(?:{_PIECE} |доступно )?по подписке)\W*$",
         matches=("Только для подписчиков",),
         ignores=("Концерт для подписчиков журнала прошёл в порту.",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard=("для подписчик", "подписчикам"),
         pattern=r"[.?!\")] ?\(?(?:только для подписчиков|доступно (?:только )?подписчикам)\W{0,3}$",
         matches=("Причал закрыт с мая. Только для подписчиков",),
         ignores=("Читайте также: только для подписчиков",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
+    wordings.offer(
         zones=LAST,
-        message="An offer to subscribe stands where the text ends.",
         guard=(
             "оформить подписку",
             "оформите подписку",
@@ -254,12 +191,7 @@ RULES = (
         matches=("Оформить подписку", "Неограниченный доступ ко всем статьям."),
         ignores=("Оформить подписку на рассылку можно тут.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=(
             "уже подписан",
             "уже есть подписка",
@@ -271,12 +203,7 @@ RULES = (
         matches=("Уже есть подписка? Войдите",),
         ignores=("Они уже подписаны на журнал о кораблях.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("читать", "читаите", "подробнее", "далее", "дальше"),
         pattern=(
             r"(?:[.?!\")] ?[\[(<]?(?:читать|читаите) (?:далее|дальше|полностью|целиком|продолжение|статью полностью|полную версию|весь текст|всю статью)"
@@ -293,12 +220,7 @@ RULES = (
             "Читайте далее: новый паром",
         ),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=(
             "читать далее",
             "читать дальше",
@@ -310,13 +232,7 @@ RULES = (
         matches=(gated("<div>Читать дальше</div>"),),
         ignores=("Реклама. Читать далее ниже.",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=(
             "полныи текст",
             "полную версию",
@@ -341,29 +257,18 @@ RULES = (
             "Продолжение ремонта обещано весной.",
         ),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=("окончание следует", "окончание на", "продолжение на", "во второи части", "часть "),
         pattern=r"\b(?:окончание следует|(?:окончание|продолжение) на (?:следующеи странице|\d+-и)|читаите во второи части|часть 1 из \d)\b",
         matches=("Окончание следует.", "Смотритель и лампа. Часть 1 из 3"),
         ignores=("Часть 1 договора касается окончания на причале. Окончание на флоте",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "ru.subscribers-label",
             "ru.subscribers-label-at-end",
             "ru.article-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=("в открытом доступе", "бесплатно", "открыт для всех", "открыта для всех"),
         pattern=rf"\b{_THIS} (?:[\w-]+ ){{0,4}}?(?:в открытом доступе|бесплатно|открыта? для всех)",
         matches=("Этот материал находится в открытом доступе.",),

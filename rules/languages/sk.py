@@ -1,8 +1,8 @@
 """Slovak: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
 _PIECE = r"(?:clanok|obsah|text|rozhovor|komentar|material)"
@@ -40,13 +40,7 @@ _ON = r"(?:(?!newsletter|diskus|koment)[^.?!])"
 _LABEL = rf"(?:{_PIECE} )?(?:je )?(?:len|iba) pre (?:nasich )?predplatitelov"
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard="zostava",
         pattern=(
             r"\bzostava(?: vam)?(?: este)? (?:precitat )?(?P<remaining>\d[\d,.]*) ?% "
@@ -55,13 +49,7 @@ RULES = (
         matches=("Zostáva vám 75 % článku.",),
         ignores=("Zostáva 75 % nábrežia bez svetla.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard="predplatitel",
         pattern=_REST,
         matches=("Zvyšok článku je len pre predplatiteľov.",),
@@ -70,13 +58,7 @@ RULES = (
             "Sto vstupeniek ide do predaja, zvyšok je pre predplatiteľov.",
         ),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("predplatitel", "je spoplatneny", "je zamknuty"),
         pattern=(rf"{_THIS}|\btento {_PIECE} je (?:spoplatneny|zamknuty){SENTENCE_END}"),
         matches=(
@@ -88,14 +70,7 @@ RULES = (
             "Tento obsah je dostupný len pre predplatiteľov hernej služby.",
         ),
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard="predplatitel",
         pattern=(
             rf"\b(?!{_REST}|{_THIS})(?:tento {_PIECE}|zvysok|pokracovanie|cele znenie)"
@@ -104,13 +79,8 @@ RULES = (
         matches=("Zvyšok je len pre predplatiteľov.",),
         ignores=("Zvyšok nábrežia je pre predplatiteľov divadla.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("predpla", "odomkn"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:a|pre|aby ste mohli) {_READ_ON}"
@@ -120,13 +90,8 @@ RULES = (
         matches=("Odomknite si článok", "Predplaťte si noviny a pokračujte v čítaní."),
         ignores=("Predplaťte si newsletter a čítajte ďalej o prístave.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("prihlaste", "registrujte"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}? (?:a|pre|aby ste mohli) {_READ_ON}"
@@ -138,36 +103,19 @@ RULES = (
         ),
         ignores=("Prihláste sa do diskusie a čítajte ďalej.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="predplatitelov",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Článok len pre predplatiteľov",),
         ignores=("Zľavy v divadle len pre stálych predplatiteľov",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="predplatitelov",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Len pre predplatiteľov",),
         ignores=("Čítajte aj, len pre predplatiteľov: maják zhasína",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=("predplatne", "neobmedzeny pristup"),
         pattern=(
             r"\bkupte si (?:digitalne )?predplatne|\bpredplatne (?:od|za|uz od) \d"
@@ -176,23 +124,13 @@ RULES = (
         matches=("Predplatné od 1 €",),
         ignores=("Divadlo zvýšilo predplatné o desatinu.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("mam predplatne", "mate predplatne", "predplatitel"),
         pattern=r"\buz mam predplatne|\bmate predplatne ?\?|\bste (?:uz )?predplatitel(?:om)? ?\?",
         matches=("Už mám predplatné",),
         ignores=("Ste už predplatiteľ divadla alebo hosť?",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("citat ", "citajte ", "cely clanok"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:citat (?:dalej|viac)"
@@ -201,13 +139,7 @@ RULES = (
         matches=("Plavebná komora je zatvorená od mája… Čítať ďalej",),
         ignores=("Čítať ďalej", "Komora je zatvorená. Čítajte viac:"),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("cely clanok", "cely rozhovor", "cely text"),
         pattern=(
             r"\bcely (?:clanok|rozhovor|text) "

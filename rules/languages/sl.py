@@ -1,7 +1,8 @@
 """Slovenian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
+
+from .. import wordings
 
 _PIECE = r"(?:clanek|prispevek|intervju|besedilo|vsebina)"
 _READERS = (
@@ -23,13 +24,8 @@ _ON = r"(?:(?!e-novic|koment)[^.?!])"
 _LABEL = rf"(?:{_PIECE} (?:je )?)?(?:samo|le|izkljucno) za narocnike"
 
 RULES = (
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.rest_for_subscribers(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
         guard="narocnik",
         pattern=(
             rf"\b(?:nadaljevanje|preostanek|celoten {_PIECE}"
@@ -38,13 +34,8 @@ RULES = (
         matches=("Celoten članek je na voljo samo naročnikom.",),
         ignores=("Preostanek pomola je zaprt, pravijo naročniki.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.article_for_subscribers(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
         guard="narocnik",
         pattern=(
             rf"\bt[ao] {_PIECE} je {_READERS}|\bclanek je "
@@ -53,13 +44,8 @@ RULES = (
         matches=("Ta članek je na voljo le naročnikom.",),
         ignores=("Ta prispevek je pisan o naročnikih.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("naroc",),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,40}}? (?:in|za) {_READ_ON}"
@@ -71,13 +57,8 @@ RULES = (
         ),
         ignores=("Naročite se na e-novice in berite dalje o pristanišču.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("prijavite", "registrirajte"),
         pattern=(
             rf"\b{_REGISTER}{_ON}{{0,40}}? (?:in|za) {_READ_ON}"
@@ -86,47 +67,25 @@ RULES = (
         matches=("Za branje članka se prijavite.", "Prijavite se in berite dalje."),
         ignores=("Prijavite se za komentiranje.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="za narocnike",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Samo za naročnike",),
         ignores=("Popusti v gledališču samo za naročnike od lani",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="za narocnike",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Članek le za naročnike",),
         ignores=("Preberite tudi, samo za naročnike: svetilnik ugaša",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("ze narocnik", "ze imate narocnino"),
         pattern=r"\b(?:ste )?ze narocnik ?\?|\bze imate narocnino ?\?",
         matches=("Ste že naročnik? Prijavite se",),
         ignores=("Šola je že naročnik časopisa.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("preberi", "beri dalje", "beri naprej", "berite dalje", "berite naprej", "nadaljuj"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:preberi(?:te)? (?:vec|celoten clanek)"

@@ -1,8 +1,6 @@
 """Serbian, in both its scripts: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, Phrase
-
+from .. import wordings
 from ..examples import gated
 
 # Folded Latin has no "č", "ć", "š", "ž", "đ"; Cyrillic keeps "ј", "љ", "њ", "ћ", "ђ", "џ".
@@ -20,13 +18,7 @@ _ON = r"(?:(?!koment|комент|bilten|билтен|kanal|канал)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("pretplat", "za nase clanove", "претплат"),
         pattern=rf"\b{_WHOLE} (?:je |је )?(?:dostup\w+ |доступ\w+ )?{_ONLY} {_FOR}",
         matches=(
@@ -35,13 +27,7 @@ RULES = (
         ),
         ignores=("Ceo tekst ugovora dobili su pretplatnici gasa.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("pretplat", "za nase clanove", "претплат"),
         pattern=(
             rf"\b{_THIS} (?:je |је )?(?:(?:dostup\w+|доступ\w+|namenjen\w*|намењен\w*) (?:{_ONLY} )?|{_ONLY} ){_FOR}"
@@ -57,13 +43,7 @@ RULES = (
             "Ova analiza je samo za članove odbora, a ne za pretplatnike.",
         ),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("pretplat", "претплат"),
         pattern=rf"\b(?:da biste|да бисте|za) {_READ_ON}{_ON}{{0,40}}?{_SUBSCRIBE}|\b{_SUBSCRIBE}{_ON}{{0,30}}?(?:da biste|да бисте|i|и) {_READ_ON}",
         matches=(
@@ -72,13 +52,7 @@ RULES = (
         ),
         ignores=("Pretplatite se na naš kanal da biste čitali dalje vesti.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=(
             "prijavite se",
             "ulogujte se",
@@ -94,35 +68,20 @@ RULES = (
         ),
         ignores=("Prijavite se da biste komentarisali.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
+        policy=None,
         guard=("za pretplatnike", "за претплатнике"),
         pattern=rf"^\W*(?:{_ONLY} )?(?:za pretplatnike|за претплатнике)\W*$",
         matches=("Samo za pretplatnike", "Само за претплатнике"),
         ignores=("Koncert za pretplatnike bio je na keju.",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard=("za pretplatnike", "за претплатнике"),
         pattern=rf"[.?!\")] ?\(?{_ONLY} (?:za pretplatnike|за претплатнике)\W{{0,3}}$",
         matches=("Kej je zatvoren od maja. Samo za pretplatnike",),
         ignores=("Pročitajte još: samo za pretplatnike",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("procitaj", "citaj", "opsirnije", "прочитај", "читај", "опширније"),
         pattern=(
             r"(?:[.?!\")] ?[\[(<]?(?:(?:pro)?citaj(?:te)? (?:dalje|vise|ceo (?:tekst|clanak))|(?:про)?читај(?:те)? (?:даље|више|цео (?:текст|чланак)))"
@@ -131,12 +90,7 @@ RULES = (
         matches=("Kej je zatvoren od maja. Čitajte dalje »", "Кеј је затворен од маја… Опширније"),
         ignores=("Pročitajte više: novi trajekt",),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("ceo tekst", "ceo clanak", "цео текст", "цео чланак"),
         pattern=r"^\W*(?:procitaj(?:te)? ceo (?:tekst|clanak)|прочитај(?:те)? цео (?:текст|чланак))\W*$",
         matches=(gated("<div>Pročitajte ceo tekst</div>"),),

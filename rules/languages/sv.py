@@ -1,8 +1,8 @@
 """Swedish: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..examples import gated
 from ..sentences import NO_CHANNEL, SENTENCE_END
 
@@ -35,13 +35,7 @@ _LABEL = (
 )
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard="kvar att lasa",
         pattern=(
             r"\b(?P<remaining>\d[\d,.]*) ?(?:%|procent) "
@@ -50,13 +44,7 @@ RULES = (
         matches=("Du har 75 % av artikeln kvar att läsa.",),
         ignores=("Det återstår 75 procent av kajen, men mycket kvar att läsa.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard="prenumerant",
         pattern=(
             r"\b(?:resten av (?:den har )?(?:artikeln|texten)|hela (?:artikeln|texten)) ar "
@@ -68,13 +56,7 @@ RULES = (
         ),
         ignores=("Resten av kajen är för båtar, säger teaterns prenumeranter.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("prenumerant", "innehallet ar last", "artikeln ar last"),
         pattern=(
             rf"\b(?:den har|det har|denna|detta) (?:(?!innehall){_PIECE} ar {_READERS}"
@@ -93,13 +75,8 @@ RULES = (
             "Det här innehållet är bara för prenumeranter på spelbutikens tjänst.",
         ),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("prenum", "abonnemang"),
         pattern=(
             rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:for att|och|sa kan du) {_READ_ON}"
@@ -114,13 +91,7 @@ RULES = (
         ),
         ignores=("Prenumerera på vårt nyhetsbrev för att läsa vidare om hamnen.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("logga in", "skapa ", "registrera dig"),
         pattern=(
             rf"{_REGISTER} (?:for att|och) {_READ_ON}"
@@ -139,12 +110,7 @@ RULES = (
             "Logga in och läs vidare om dina provsvar.",
         ),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("gratis artiklar", "fria artiklar", "gratisartiklar"),
         pattern=(
             r"\bdu har (?:\w+ ){0,2}(?:last|natt|anvant|forbrukat) [^.?!]{0,30}?(?:gratis ?"
@@ -153,47 +119,25 @@ RULES = (
         matches=("Du har läst dina 5 fria artiklar den här månaden.",),
         ignores=("Du har fria artiklar av trä i skåpet.",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=("gratis artik", "fria artik", "fri artikel"),
         pattern=r"\bdu har (?:\d+|en|tva|tre) (?:gratis artik(?:el|lar)|fria artiklar|fri artikel) kvar",
         matches=("Du har 2 fria artiklar kvar.",),
         ignores=("Museet delar ut gratis artiklar till skolor.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard="prenumeranter",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Endast för prenumeranter",),
         ignores=("Rabatt på teatern för prenumeranter",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard="prenumeranter",
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Exklusivt för våra prenumeranter",),
         ignores=("Läs också, bara för prenumeranter: fyren släcks",),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="An offer to subscribe stands where the text ends.",
+    wordings.offer(
         guard=(
             "bli prenumerant",
             "bindningstid",
@@ -210,23 +154,13 @@ RULES = (
         matches=("Lås upp artikeln", "Ingen bindningstid, säg upp när du vill."),
         ignores=("Hamnen får obegränsad trafik och skylten läses upp.",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("redan prenumerant", "redan plusprenumerant", "redan kund"),
         pattern=r"\bredan (?:(?:plus)?prenumerant|kund) ?(?:\?|, logga in)",
         matches=("Är du redan prenumerant? Logga in",),
         ignores=("Skolan är redan prenumerant på tidningen.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("las mer", "lasa", "las vidare", "las hela"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:las mer|fortsatt (?:att )?lasa"
@@ -242,24 +176,13 @@ RULES = (
             "Slussen är stängd. Fortsätt läsa under annonsen",
         ),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("lasa", "las vidare", "las hela"),
         pattern=r"^\W*(?:fortsatt (?:att )?lasa|las vidare|las hela (?:artikeln|texten))\W*$",
         matches=(gated("<div>Fortsätt läsa</div>"),),
         ignores=("Fortsätt läsa under annonsen",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("las hela", "i sin helhet", "hela artikeln", "hela intervjun"),
         pattern=(
             r"\blas hela (?:artikeln|intervjun|reportaget|texten|kronikan) (?:i|pa|hos|har)\b"
@@ -272,29 +195,18 @@ RULES = (
         ),
         ignores=("Han läste hela artikeln högt på piren.",),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
+    wordings.other_parts(
         guard=("fortsatter pa", "del 1 av", "del 2 av"),
         pattern=r"\b(?:artikeln )?fortsatter pa (?:nasta sida|sida \d)|\b(?:del 1 av|del 2 av) \d\b",
         matches=("Artikeln fortsätter på sida 4", "Fyrvaktaren. Del 1 av 3"),
         ignores=("Arbetet fortsätter på kajen, en del 2 dagar i veckan.",),
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "sv.subscribers-label",
             "sv.subscribers-label-at-end",
             "sv.article-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=("oppen for alla", "fri att lasa", "gratis att lasa", "upplast"),
         pattern=(
             rf"\b(?:den har|denna) {_PIECE} ar "
@@ -303,11 +215,7 @@ RULES = (
         matches=("Den här artikeln är öppen för alla.",),
         ignores=("Bryggan är öppen för alla.",),
     ),
-    Phrase(
-        name="appeared-first",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.LOW,
-        message="The text came through a feed.",
+    wordings.appeared_first(
         guard=("dok forst upp pa", "forst publicerad pa"),
         pattern=r"\b(?:inlagget|artikeln) [^\n]{0,140}(?:dok forst upp pa|forst publicerad pa)\b",
         matches=("Inlägget Slussen är stängd dök först upp på Hamnposten.",),

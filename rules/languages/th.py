@@ -1,8 +1,6 @@
 """Thai: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, Phrase
-
+from .. import wordings
 from ..examples import gated
 
 # No \b and no \w here: there are no spaces, and to them a vowel sign is no letter.
@@ -16,12 +14,8 @@ _ON = r"(?:(?!จดหมายข่าว|ความคิดเห็น|�
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
-    Phrase(
-        name="article-for-subscribers",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
+        in_links=False,
         guard=("สมาชิก", "ผู้บอกรับ"),
         pattern=rf"(?:^{_PIECE}|{_PIECE}(?:ส่วนที่เหลือ|ฉบับเต็ม|นี้))(?:นี้)? ?(?:เป็น)?{_ONLY}{_READERS}(?:เท่านั้น|แบบพรีเมียม|พรีเมียม)",
         matches=("เนื้อหานี้สำหรับสมาชิกเท่านั้น", "บทความฉบับเต็มสงวนไว้สำหรับสมาชิกเท่านั้น"),
@@ -31,58 +25,32 @@ RULES = (
             "แอปนี้มีเนื้อหาเฉพาะสมาชิกเท่านั้น",
         ),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("สมัคร", "ซื้อแพ็กเกจ"),
         pattern=rf"{_SUBSCRIBE}{_ON}{{0,12}}?(?:เพื่อ|แล้ว)? ?{_READ_ON}|(?:หากต้องการ|เพื่อ|กรุณา){_READ_ON}{_ON}{{0,20}}?{_SUBSCRIBE}",
         matches=("สมัครสมาชิกเพื่ออ่านต่อ", "หากต้องการอ่านต่อ กรุณาสมัครสมาชิก"),
         ignores=("สมัครสมาชิกจดหมายข่าวเพื่ออ่านต่อทุกเช้า",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("เข้าสู่ระบบ", "ลงทะเบียน", "ล็อกอิน"),
         pattern=rf"{_REGISTER}{_ON}{{0,12}}?(?:เพื่อ|แล้ว)? ?{_READ_ON}|(?:หากต้องการ|เพื่อ|กรุณา){_READ_ON}{_ON}{{0,20}}?{_REGISTER}",
         matches=("เข้าสู่ระบบเพื่ออ่านต่อ",),
         ignores=("เข้าสู่ระบบเพื่อแสดงความคิดเห็น",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
+        policy=None,
         guard=("เฉพาะสมาชิก", "สำหรับสมาชิก"),
         pattern=r"^(?:เฉพาะ|สำหรับ)สมาชิก(?:เท่านั้น)?$",
         matches=("เฉพาะสมาชิกเท่านั้น",),
         ignores=("ท่าเรือเปิดสำหรับสมาชิกชมรม",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("อ่านต่อ", "อ่านเพิ่มเติม", "อ่านฉบับเต็ม"),
         pattern=r"(?:(?:\.\.\.) ?[\[(<]?(?:อ่านต่อ|อ่านเพิ่มเติม|อ่านฉบับเต็ม)|^\W*(?:อ่านต่อ|อ่านฉบับเต็ม))(?:ที่นี่|คลิก|ได้ที่นี่)?[^:]{0,6}$",
         matches=("ท่าเรือปิดมาตั้งแต่เดือนพฤษภาคม… อ่านต่อ",),
         ignores=("เด็ก ๆ ชอบอ่านต่อจนจบ",),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("อ่านต่อ", "อ่านฉบับเต็ม"),
         pattern=r"^\W*(?:คลิก)?(?:อ่านต่อ|อ่านฉบับเต็ม)(?:ที่นี่)?\W*$",
         matches=(gated("<div>อ่านต่อ</div>"),),

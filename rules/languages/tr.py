@@ -1,8 +1,8 @@
 """Turkish: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Confidence
 
+from .. import wordings
 from ..sentences import SENTENCE_END
 
 _PIECE = r"(?:icerik|haber|yazi|makale|roportaj)"
@@ -32,13 +32,7 @@ _LABEL = (
 )
 
 RULES = (
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("abonelere", "aboneler okuyabilir", "abonelerimiz", "uyelere", "uyeler okuyabilir"),
         pattern=(
             rf"\b{_REST} (?:sadece |yalnizca )?(?:premium )?(?:abonelere|abonelerimize|uyelere) ozel"
@@ -47,13 +41,7 @@ RULES = (
         matches=("Yazının devamı abonelere özeldir.", "Devamını yalnızca abonelerimiz okuyabilir."),
         ignores=("Rıhtımın devamı kapalı, tiyatronun abonelere sözü var.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("aboneler", "uyelere", "premium okurlara"),
         pattern=(
             rf"\bbu (?:(?!icerik){_PIECE} {_FOR_READERS}|icerik {_NO_NAME}{SENTENCE_END})"
@@ -65,26 +53,14 @@ RULES = (
             "Bu içerik Kutu abonelere özel olarak pazartesi açılıyor.",
         ),
     ),
-    Phrase(
-        name="something-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=NEAR_END,
-        message="The page says that something, perhaps the article, is for subscribers.",
+    wordings.something_for_subscribers(
         guard=("aboneler", "uyelere", "premium okurlara"),
         pattern=(rf"\bbu icerik (?!{_NO_NAME}{SENTENCE_END}){_FOR_READERS}"),
         matches=("Bu içerik premium üyelere özel.",),
         ignores=("Bu içerik bütün abonelere postayla gönderildi.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("abone ol", "aboneli", "abonelik", "satin al", "premium'a", "premium uye"),
         pattern=(
             rf"\b{_SUBSCRIBE}(?:un|unuz|arak|in)?,? "
@@ -94,13 +70,8 @@ RULES = (
         matches=("Abone ol, devamını oku", "Okumaya devam etmek için abone olun."),
         ignores=("Bültene abone ol ve limanı oku.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("giris yap", "uye ol", "kayit ol", "kaydol", "oturum ac", "uye girisi"),
         pattern=(
             rf"\b{_REGISTER}(?:in|un|iniz|arak)?,? "
@@ -110,12 +81,7 @@ RULES = (
         matches=("Okumaya devam etmek için giriş yapın.", "Üye ol ve okumaya devam et"),
         ignores=("Yorum yazmak için giriş yapın.",),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("ucretsiz haber", "ucretsiz makale", "ucretsiz yazi", "ucretsiz okuma"),
         pattern=(
             r"\bucretsiz (?:haber|makale|yazi|okuma) (?:limitiniz|hakkiniz)\w*(?: \w+)? "
@@ -124,47 +90,25 @@ RULES = (
         matches=("Ücretsiz makale limitiniz doldu.",),
         ignores=("Müze ücretsiz yazı atölyesi açtı.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
         guard=("abonelere ozel", "uyelere ozel"),
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Abonelere özel içerik",),
         ignores=("Tiyatroda abonelere özel indirim başladı",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard=("abonelere ozel", "uyelere ozel"),
         pattern=rf"^\W*{_LABEL}\W*$",
         matches=("Abonelere özel",),
         ignores=("Bunu da okuyun, abonelere özel: fener sönüyor",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("abone misin", "uye misin"),
         pattern=r"\b(?:zaten |hala )?(?:abone|uye) misin(?:iz)? ?\?",
         matches=("Zaten abone misiniz? Giriş yapın",),
         ignores=("Sen de abone misin diye sordu.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("devam", "tamamini oku"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:devamini oku(?:yun)?|okumaya devam et"
@@ -173,13 +117,7 @@ RULES = (
         matches=("Savak mayıstan beri kapalı… Devamını oku", "Savak kapalı. [Haberin devamı →]"),
         ignores=("Devamını oku", "Savak kapalı. Haberin devamı:"),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("devami icin", "tamami icin", "tamamini", "devamini"),
         pattern=(
             r"\b(?:haberin|yazinin|makalenin|roportajin) (?:devami|tamami) icin "

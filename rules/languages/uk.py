@@ -1,8 +1,6 @@
 """Ukrainian: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
-
+from .. import wordings
 from ..examples import gated
 
 # Folded text has no "й" and no "ї".
@@ -23,25 +21,13 @@ _ON = r"(?:(?!комент|розсилк|канал|телеграм|telegram|�
 _HERE = r"(?![^.?!]{0,50}(?:розсилк|канал|телеграм|telegram|соцмереж|на нас\b|ютуб|youtube))"
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {remaining} % of the article is left to read.",
+    wordings.share_left_to_read(
         guard=("залишилось", "залишилося"),
         pattern=r"залишил(?:ось|ося) (?:прочитати |дочитати )?(?:ще )?(?P<remaining>\d[\d,.]*) ?(?:%|відсотк\w*) (?:цієі |цього )?(?:статті|матеріалу|тексту|публікаці\w+)",
         matches=("Вам залишилося прочитати 62 % статті.",),
         ignores=("До кінця ремонту залишилося 62 % робіт.",),
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
         guard=("передплат", "підписник", "підпискою"),
         pattern=(
             rf"\b{_WHOLE}(?: (?:ц\w+ )?{_PIECE})? {_OPEN} (?:лише |тільки |виключно )?(?:для |нашим )?(?:{_READERS}|{_BY})"
@@ -53,13 +39,7 @@ RULES = (
         ),
         ignores=("Повна версія гри доступна за передплатою.",),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
         guard=("передплат", "підписник", "підпискою"),
         pattern=(
             rf"\b{_THIS} (?:(?:є|стає) )?(?:{_OPEN} |{_OPEN} (?:лише |тільки |виключно )|лише |тільки |виключно )(?:для )?(?:{_READERS}|{_BY})"
@@ -80,13 +60,7 @@ RULES = (
         ),
         seen="interfax.com.ua",
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=("передплат", "підписк", "підпишіться", "підписник"),
         pattern=rf"\b(?:щоб {_READ_ON}|для продовження читання){_ON}{{0,50}}?{_SUBSCRIBE}{_HERE}|\b{_SUBSCRIBE}\w*{_ON}{{0,30}}?(?:щоб|і|та) {_READ_ON}{_HERE}",
         matches=(
@@ -100,13 +74,7 @@ RULES = (
             "Щоб прочитати статтю повністю, підпишіться на нашу розсилку.",
         ),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("увіидіть", "авториз", "реєстр"),
         pattern=(
             rf"\bщоб {_READ_ON}{_ON}{{0,40}}?{_REGISTER}|\b{_REGISTER}\w*{_ON}{{0,30}}?(?:щоб|і|та) {_READ_ON}"
@@ -122,58 +90,33 @@ RULES = (
             "Щоб прочитати повний звіт, зареєструйтесь на порталі.",
         ),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("безкоштовн",),
         pattern=r"\bви (?:вичерпали|досягли|прочитали|використали) (?:\w+ ){0,2}безкоштовн\w+ (?:стат\w+|матеріал\w+|публікаці\w+)",
         matches=("Ви вичерпали ліміт безкоштовних статей.",),
         ignores=("Безкоштовні статті про порт зібрали в книгу.",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
+        policy=None,
         guard=("для передплатник", "для підписник", "за передплатою", "за підпискою"),
         pattern=rf"^\W*(?:(?:{_PIECE} )?(?:лише |тільки )?для (?:передплатників|підписників)|(?:{_PIECE} |доступно )?(?:за передплатою|за підпискою))\W*$",
         matches=("Лише для передплатників",),
         ignores=("Концерт для передплатників журналу відбувся в порту.",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard=("для передплатник", "для підписник"),
         pattern=r"[.?!\")] ?\(?(?:лише|тільки) для (?:передплатників|підписників)\W{0,3}$",
         matches=("Причал зачинено з травня. Лише для передплатників",),
         ignores=("Читайте також: лише для передплатників",),
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("вже передплат", "вже маєте", "ви передплатник", "вже підпис"),
         pattern=r"\b(?:вже передплатили|вже маєте (?:передплату|підписку)|вже підписані)\W{0,3}(?:увіидіть|авториз)|\bякщо ви передплатник[^.?!]{0,24}(?:авториз|увіидіть)",
         matches=("Якщо ви передплатник, будь ласка, авторизуйтесь.",),
         ignores=("Ви вже маєте каву.",),
         seen="interfax.com.ua",
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("читати", "читаите", "детальніше", "далі"),
         pattern=(
             r"(?:[.?!\")] ?[\[(<]?(?:читати|читаите) (?:далі|повністю|продовження|повну версію|весь текст)"
@@ -182,24 +125,13 @@ RULES = (
         matches=("Причал зачинено з травня. Читати далі »", "Причал зачинено з травня… Детальніше"),
         ignores=("Діти люблять читати далі за всіх.", "Читайте далі: новий пором"),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("читати далі", "читати повністю", "читати продовження"),
         pattern=r"^\W*читати (?:далі|повністю|продовження)\W*$",
         matches=(gated("<div>Читати далі</div>"),),
         ignores=("Реклама. Читати далі нижче.",),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("повнии текст", "повну версію", "повністю", "продовження", "повна версія"),
         pattern=(
             rf"\bчита\w+ (?:повнии текст|повну версію|{_PIECE} повністю|продовження)(?: {_PIECE})? (?:на|в|у|за посиланням)\b"

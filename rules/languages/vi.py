@@ -1,7 +1,8 @@
 """Vietnamese: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy
-from completeness.rule import LAST, Phrase
+from completeness.evidence import Confidence
+
+from .. import wordings
 
 _PIECE = r"(?:bai viet|noi dung|bai bao)"
 _READERS = (
@@ -13,13 +14,8 @@ _ON = r"(?:(?!binh luan|ban tin)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
-    Phrase(
-        name="article-for-subscribers",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.article_for_subscribers(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
         guard=("danh cho", "danh rieng cho"),
         pattern=(
             rf"\b(?:{_PIECE} nay|phan con lai(?: cua {_PIECE}(?: nay)?)?) "
@@ -32,13 +28,8 @@ RULES = (
         ),
         ignores=("Khu bến này dành cho thuyền câu.",),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
+    wordings.subscribe_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
         guard=("mua goi", "dang ky goi", "tra phi", "nang cap tai khoan"),
         pattern=(
             rf"\b(?:mua goi|dang ky goi|tra phi|nang cap tai khoan){_ON}{{0,40}}? de {_READ_ON}"
@@ -47,13 +38,8 @@ RULES = (
         matches=("Đăng ký gói hội viên để đọc tiếp.", "Để đọc tiếp, vui lòng mua gói tháng."),
         ignores=("Họ trả phí để vào bến và nghe đọc tiếp.",),
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
+    wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
         guard=("dang nhap", "dang ky"),
         pattern=(
             r"\bdang (?:nhap|ky)(?: hoac dang (?:nhap|ky))?(?: tai khoan)?(?: mien phi)? de "
@@ -62,12 +48,7 @@ RULES = (
         matches=("Vui lòng đăng nhập để đọc tiếp.", "Để đọc tiếp, vui lòng đăng ký tài khoản."),
         ignores=("Đăng nhập để bình luận và đọc tiếp.",),
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("xem them", "doc tiep", "doc them", "xem tiep"),
         pattern=r"(?:\.\.\.|\[|\]) ?\W{0,4}(?:xem them|doc tiep|doc them|xem tiep)[^\w:]{0,8}$",
         matches=("Cửa cống đóng từ tháng năm… Xem thêm",),

@@ -1,8 +1,9 @@
 """Chinese, simplified and traditional: what publishers print where an article stops."""
 
-from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
-from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+from completeness.evidence import Cause, Confidence, Policy
+from completeness.rule import LAST, NEAR_END, Phrase
 
+from .. import wordings
 from ..examples import gated
 
 _PIECE = r"(?:文章|[内內]容|文|[报報]道|報導|新[闻聞]|[专專][栏欄]|章[节節]|稿件|帖子)"
@@ -25,14 +26,8 @@ _OWN = rf"(?:(?<![^\W本此该該章])|(?={_LEFT}))"
 _END = r"(?:的?(?:[内內]容|文章|[报報]道|報導))?(?=\W|$|[请請需订訂登])"
 
 RULES = (
-    Phrase(
-        name="share-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
+    wordings.share_left_to_read(
         zones=NEAR_END,
-        message="The page says that {remaining} % of the article is left to read.",
         guard=("剩余", "剩餘", "余下", "餘下"),
         # "展开剩余 53 %" unfolds what is there.
         pattern=(
@@ -45,13 +40,8 @@ RULES = (
         ),
         ignores=("展开剩余53%内容", "剩余30%的内容由会议决定。"),
     ),
-    Phrase(
-        name="share-read",
+    wordings.share_read(
         in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that {read} % of the article has been read.",
         guard=("已阅读", "已閱讀", "已试读", "已試讀"),
         pattern=(
             r"已(?:阅读|閱讀|试读|試讀)了? ?(?P<read>\d[\d.]*) ?%[^。!?]{0,12}?(?:剩余|剩餘|余下|餘下) ?\d"
@@ -60,13 +50,7 @@ RULES = (
         ignores=("他已阅读20%的书稿，剩下的留给冬天。",),
         seen="ftchinese.com",
     ),
-    Phrase(
-        name="amount-left-to-read",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        zones=NEAR_END,
-        message="The page counts what is left to read.",
+    wordings.amount_left_to_read(
         guard=(
             "剩余",
             "剩餘",
@@ -95,12 +79,8 @@ RULES = (
         ignores=("全文共3214字，阅读大约需要8分钟。", "还有140字，请控制在会员手册的一页之内？"),
         seen="caixin.com",
     ),
-    Phrase(
-        name="rest-for-subscribers",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the rest of the article is for subscribers.",
+    wordings.rest_for_subscribers(
+        in_links=False,
         guard=("余下", "餘下", "剩余", "剩餘", "后续", "后續", "後續", "以下", "全文", "完整"),
         pattern=(
             rf"{_OWN}{_WHOLE}(?:[为為是]|[仅僅只][限供]?|限|属于|屬於)?(?:[电電]子[报報])?{_PAID}{_ONLY}"
@@ -120,12 +100,8 @@ RULES = (
             "这批论文全文需付费下载。",
         ),
     ),
-    Phrase(
-        name="article-for-subscribers",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page says that the article is for subscribers.",
+    wordings.article_for_subscribers(
+        in_links=False,
         guard=(
             "付费",
             "付費",
@@ -163,13 +139,7 @@ RULES = (
             "本文是付费内容产业的一份观察。",
         ),
     ),
-    Phrase(
-        name="subscribe-to-read-on",
-        in_links=True,
-        argues=Cause.PAYWALL,
-        confidence=Confidence.HIGH,
-        policy=Policy.PAID,
-        message="The page asks the reader to subscribe to read on.",
+    wordings.subscribe_to_read_on(
         guard=(
             "继续",
             "繼續",
@@ -209,13 +179,7 @@ RULES = (
         ),
         seen="caixin.com",
     ),
-    Phrase(
-        name="register-to-read-on",
-        in_links=True,
-        argues=Cause.REGISTRATION,
-        confidence=Confidence.HIGH,
-        policy=Policy.REGISTRATION,
-        message="The page asks the reader to register or to log in to read on.",
+    wordings.register_to_read_on(
         guard=("登录", "登錄", "登入", "注册", "注冊", "註冊"),
         pattern=(
             rf"{_REGISTER}(?:/{_REGISTER}|或{_REGISTER})?(?:(?:会员|會員)|[账帳賬][号號户戶])?(?! (?:继续|繼續)){_THEN}{{0,4}}{_ON}{{0,4}}?{_READ_ON}"
@@ -256,12 +220,7 @@ RULES = (
             "试读结束后，孩子们回了家。",
         ),
     ),
-    Phrase(
-        name="limit-reached",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page says that the free articles are used up.",
+    wordings.limit_reached(
         guard=("免费", "免費"),
         pattern=(
             r"(?:免[费費])(?:阅读|閱讀|文章|[额額]度|篇[数數])[^。!?]{0,10}?(?:已?(?:用完|用[尽盡]|[读讀]完|[达達](?:到)?上限)|上限|[次篇][数數]已)"
@@ -269,23 +228,14 @@ RULES = (
         matches=("您本月的免费阅读篇数已用完。", "本月免費文章已達上限"),
         ignores=("免费阅读活动在图书馆举行。",),
     ),
-    Phrase(
-        name="articles-left",
-        argues=Stance.CONTEXT,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.METERED,
-        message="The page counts the free articles that its reader has left.",
+    wordings.articles_left(
         guard=("免费", "免費"),
         pattern=r"(?:还|還|剩)[^。!?]{0,8}?\d+ ?篇[^。!?]{0,4}?免[费費]|免[费費][^。!?]{0,10}?(?:还|還|剩)[^。!?]{0,6}?\d+ ?篇",
         matches=("您本月还有3篇免费文章", "免費閱讀剩餘 2 篇"),
         ignores=("展览免费，还剩3天。",),
     ),
-    Phrase(
-        name="subscribers-label",
-        argues=Stance.BARRIER,
-        confidence=Confidence.MEDIUM,
-        zones=AROUND,
-        message="A label says that the article is for subscribers.",
+    wordings.subscribers_label(
+        policy=None,
         guard=("会员", "會員", "订户", "訂戶", "vip", "付费", "付費", "收费", "收費"),
         pattern=(
             r"^\W*(?:(?:[仅僅]限)?(?:(?:会员|會員)|(?:订户|訂戶)|vip)(?:(?:专享|專享|专属|專屬|限定|[独獨]享|可[读讀])(?:文章|[内內]容)?|文章)"
@@ -294,24 +244,14 @@ RULES = (
         matches=("会员专享", "付費文章"),
         ignores=("会员专享的码头今起向市民开放。",),
     ),
-    Phrase(
-        name="subscribers-label-at-end",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.MEDIUM,
-        policy=Policy.PAID,
-        zones=LAST,
-        message="The text ends with a label that says that it is for subscribers.",
+    wordings.subscribers_label_at_end(
         guard=("专享", "专属", "專享", "專屬", "限定", "付费", "付費"),
         pattern=r'(?:[。!?"」)]|\.\.\.) ?[(【\[]?(?:(?:(?:会员|會員)|(?:订户|訂戶))(?:(?:专享|專享|专属|專屬)|限定)(?:文章|[内內]容)?|付[费費](?:阅读|閱讀))[)】\]]?$',
         matches=("码头自五月起关闭。会员专享",),
         ignores=("码头自五月起关闭。相关：会员专享", "座位会员专享"),
     ),
-    Phrase(
-        name="offer",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
+    wordings.offer(
         zones=LAST,
-        message="An offer to subscribe stands where the text ends.",
         guard=("立即订阅", "立即訂閱", "畅读", "暢讀", "开通会员", "開通會員", "订阅/会员"),
         pattern=(
             r"^\W*立即(?:订阅|訂閱)\W*$|(?:会员|會員)[^。!?]{0,4}(?:畅读|暢讀)|(?:无限|無限)(?:畅读|暢讀)|(?:畅读|暢讀)全"
@@ -321,12 +261,7 @@ RULES = (
         ignores=("立即订阅我们的电子报。",),
         seen="caixin.com",
     ),
-    Phrase(
-        name="already-subscriber",
-        argues=Cause.PAYWALL,
-        confidence=Confidence.LOW,
-        zones=NEAR_END,
-        message="Where the text ends, subscribers are asked to log in.",
+    wordings.already_subscriber(
         guard=("登录", "登錄", "登入"),
         pattern=(
             r"已[经經]?(?:是|有|订阅|訂閱)[^。!,]{0,6}?(?:会员|會員|订户|訂戶|[账帳][号號户戶])?(?:\?|,[请請]) ?[请請]?(?:登[录錄]|登入)|登[录錄入] ?[后後][获獲]取已(?:订阅|訂閱)的"
@@ -335,12 +270,7 @@ RULES = (
         ignores=("已有三十家醫院登錄資訊。",),
         seen="caixin.com",
     ),
-    Phrase(
-        name="read-more-tail",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=LAST,
-        message="The last words of the text offer its continuation.",
+    wordings.read_more_tail(
         guard=("全文", "完整", "继续", "繼續"),
         # "展开全文" unfolds what is there, "阅读原文" is the source.
         pattern=(
@@ -355,24 +285,13 @@ RULES = (
         ),
         ignores=("他坐在码头，一口气读完了全文。", "渡船停了半年。展开全文"),
     ),
-    Phrase(
-        name="read-more-after",
-        argues=Cause.EXCERPT,
-        confidence=Confidence.LOW,
-        zones=frozenset({Zone.AFTER}),
-        message="Right after the text stands an offer to read on.",
+    wordings.read_more_after(
         guard=("全文", "继续", "繼續"),
         pattern=r"^\W*(?:[点點][击擊])?(?:(?:阅读|閱讀|查看)(?:更多)?全文|(?:继续|繼續)(?:阅读|閱讀))\W*$",
         matches=(gated("<div>阅读全文</div>"),),
         ignores=("阅读剩余全文()", "展开阅读全文"),
     ),
-    Phrase(
-        name="rest-elsewhere",
-        in_links=True,
-        argues=Cause.EXCERPT,
-        confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says where the whole article is to be found.",
+    wordings.rest_elsewhere(
         guard=("全文", "完整"),
         pattern=(
             r"(?:^|[。!?([【]|本文|[报報]道|報導|文章|[专專][访訪])(?:全文|完整(?:版|[内內]容|文章|[报報]道|報導))(?:[请請])?(?:[详詳][见見]|[参參][见見]|[见見]|刊[载載]?[于於]|[载載][于於])(?!下文|下方|附件)[^。!?]{0,30}[。!?)]?$"
@@ -381,12 +300,8 @@ RULES = (
         matches=("完整报道请见本刊六月号。", "全文请前往本报网站"),
         ignores=("声明全文见外交部网站。",),
     ),
-    Phrase(
-        name="other-parts",
-        argues=Cause.PAGINATION,
+    wordings.other_parts(
         confidence=Confidence.MEDIUM,
-        zones=NEAR_END,
-        message="The text says that it goes on in another part.",
         guard=("余下全文", "餘下全文", "下一页", "下一頁", "下页", "下頁", "待续", "待續"),
         pattern=(
             r'(?:^|[。!?"」\d ])(?:余下全文|餘下全文)(?: ?全文)?\W{0,4}$'
@@ -400,18 +315,12 @@ RULES = (
         ignores=("他翻到下一页，余下全文都是空白的。",),
         seen="guancha.cn, ftchinese.com",
     ),
-    Phrase(
-        name="given-free",
-        argues=Stance.COMPLETE,
-        confidence=Confidence.LOW,
-        policy=Policy.FREE,
-        zones=AROUND,
+    wordings.given_free(
         excuses=(
             "zh.subscribers-label",
             "zh.subscribers-label-at-end",
             "zh.article-for-subscribers",
         ),
-        message="The page says that it gives this article for free.",
         guard=("免费", "免費"),
         pattern=r"(?:本文|本篇|此文|文章)[^。!?]{0,8}?(?:限[时時])?免[费費](?:[开開]放|公[开開]|全文|[给給]所有)",
         matches=("本文限时免费开放。",),
