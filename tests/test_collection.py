@@ -257,12 +257,14 @@ def test_a_wall_at_the_first_end_of_a_sentence_after_one_length() -> None:
     assert any("at the end of the sentence after" in message for message in messages)
 
 
-def test_texts_of_about_one_length_are_no_wall() -> None:
+@pytest.mark.parametrize("sentences", [(5, 6, 6, 7, 7, 8), (9, 10, 10, 11)])
+def test_texts_of_about_one_length_are_no_wall(sentences: tuple[int, ...]) -> None:
     rows = []
     for at in range(60):
         random = Random(f"about {at}")
-        parts = article(random, 3)
-        rows.append(seen(f"story-{at}", [*parts, sentence(random), WALL, BOX]))
+        told = [sentence(random) for _ in range(random.choice(sentences))]
+        parts = [" ".join(told[:3]), " ".join(told[3:])]
+        rows.append(seen(f"story-{at}", [*parts, WALL, BOX]))
     assert not rules_of(rows)
 
 
@@ -312,3 +314,45 @@ def test_the_profile_decides_what_is_called(captures: tuple[Seen, Seen]) -> None
         "balanced": "incomplete",
         "recall": "incomplete",
     }
+
+
+def test_a_wall_after_equal_numbers_of_sentences() -> None:
+    rows = []
+    for at in range(40):
+        random = Random(at)
+        sentences = " ".join(article(random)).replace(". ", ".\n").split("\n")
+        rows.append(seen(f"story-{at}", [*sentences[:5], WALL] if at % 2 else [*sentences, BOX]))
+    found = rules_of(rows)
+    assert len(found) == 20
+    assert {rule for rules in found.values() for rule in rules} == {"collection.repeated-ending"}
+
+
+def test_a_box_below_short_news_is_no_wall() -> None:
+    rows = []
+    for at in range(40):
+        random = Random(at)
+        news = [sentence(random) for _ in range(random.randint(2, 6))]
+        rows.append(seen(f"news-{at}", [" ".join(news[:2]), *news[2:], BOX]))
+    assert not rules_of(rows)
+
+
+def test_a_wall_that_names_the_article() -> None:
+    rows = []
+    for at in range(40):
+        random = Random(at)
+        parts = article(random)
+        if at % 2:
+            words = " ".join(sentence(random).rstrip(".").split()[:4])
+            left = cut(parts, 60)
+            wall = f"Only friends of the quay learn how «{words}» goes on today."
+            parts = [*left[:-1], left[-1].removesuffix("."), wall]
+        rows.append(seen(f"story-{at}", [*parts, BOX]))
+    assert len(rules_of(rows)) == 20
+
+
+def test_quotations_at_the_end_are_not_alike() -> None:
+    rows = [
+        seen(f"story-{at}", [*article(Random(at)), f"“{sentence(Random(-at))}” That was all."])
+        for at in range(40)
+    ]
+    assert not rules_of(rows)

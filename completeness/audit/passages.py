@@ -10,7 +10,7 @@ from ..evidence import Zone
 
 End = Literal["closed", "ellipsis", "open"]
 
-ROW: Final = ">HIIHIIHB"
+ROW: Final = ">HIIHIIHHB"
 """A passage's numbers, as they are packed."""
 _ENDS: Final[tuple[End, ...]] = ("closed", "ellipsis", "open")
 _ZONES: Final[tuple[Zone | None, ...]] = (None, *Zone)
@@ -24,7 +24,7 @@ class Passage:
         digest: 48 bits of the text in small letters, numbers left out.
         start: its code point in the view "text".
         size: its characters.
-        words, characters, paragraphs: of the main content up to its end.
+        words, characters, paragraphs, sentences: of the main content up to its end.
         end: how it ends.
         is_running: whether it may be the article's own text: no heading, label or list of links.
         ends_block: whether nothing of its block follows.
@@ -38,6 +38,7 @@ class Passage:
     words: int
     characters: int
     paragraphs: int
+    sentences: int
     end: End
     is_running: bool
     ends_block: bool
@@ -56,6 +57,7 @@ def packed(passage: Passage) -> bytes:
         passage.words,
         passage.characters,
         min(passage.paragraphs, 0xFFFF),
+        min(passage.sentences, 0xFFFF),
         _ZONES.index(passage.zone) << 4
         | _ENDS.index(passage.end) << 2
         | passage.ends_block << 1
@@ -65,7 +67,7 @@ def packed(passage: Passage) -> bytes:
 
 def unpacked(row: tuple[int, ...], quote: str) -> Passage:
     """The inverse of `packed`, of the numbers that `ROW` reads."""
-    high, low, start, size, words, characters, paragraphs, flags = row
+    high, low, start, size, words, characters, paragraphs, sentences, flags = row
     return Passage(
         digest=high << 32 | low,
         start=start,
@@ -73,6 +75,7 @@ def unpacked(row: tuple[int, ...], quote: str) -> Passage:
         words=words,
         characters=characters,
         paragraphs=paragraphs,
+        sentences=sentences,
         end=_ENDS[flags >> 2 & 3],
         is_running=bool(flags & 1),
         ends_block=bool(flags & 2),

@@ -47,7 +47,15 @@ _LABELLED: Final = re.compile(r"\W*\w+(?:\s\w+){0,4}\s?[:：](?!.*[.!?。！？�
 """A label and what it stands for: tags, credits, links to other articles."""
 _NUMBER: Final = re.compile(r"\d+(?:[.,:/ \u202f]\d+)*")
 """A number, a price, a date or a time."""
+_QUOTED: Final = re.compile(
+    r"«[^»]{1,150}»|“[^”]{1,150}”|„[^“”]{1,150}[“”]|\"[^\"]{1,150}\"|「[^」]{1,80}」"
+)
+_UNQUOTED: Final = 20
+"""So many characters beside a quotation are a sentence about what it names, such as the article."""
 _SENTENCE: Final = re.compile(r"(?:[.!?]++|…)[\"'”’»)\]]*+\s+|[。！？…]++[」』）]*")
+_SENTENCE_END: Final = re.compile(r"(?:[.!?؟۔।॥]++|…)[\"'”’»)\]]*+(?=\s|$)|[。！？…]++[」』）]*")
+_SHORTEST: Final = 24
+"""What ends after fewer characters is an abbreviation, a name, a number."""
 _UNMARKED: Final = re.compile(
     r"(?<=[^\W\d_A-Z]\s)(?=[^\W\d_a-z])|(?<=[\u3040-\u9fff]\s)(?=[\u3040-\u9fff])"
 )
@@ -62,7 +70,7 @@ class _Piece(NamedTuple):
     """A part of a block, `start` to `end` of its text.
 
     `words`, `characters` and `paragraphs` are those of the main content up to the end of the block,
-    if it is `counted` among it.
+    if it is `counted` among it, `sentences` those before it.
     """
 
     block: Block
@@ -71,6 +79,7 @@ class _Piece(NamedTuple):
     words: int
     characters: int
     paragraphs: int
+    sentences: int
     counted: bool
     running: bool
 
@@ -105,6 +114,7 @@ def _inside(document: Document) -> Iterator[_Piece]:
     words = document.words - document.hidden_words - sum(amounts)
     characters = len(document.main_text) + 1 - sum(len(block.text) + 1 for block in last)
     paragraphs = sum(_is_paragraph(block, dense=dense) for block in shown[:-_MAIN])
+    sentences = sum(_sentences(block.text, dense=dense) for block in shown[:-_MAIN])
     running = [_is_running(block, dense=dense) for block in last]
     following = sum(map(_is_long, last, running))
     for block, amount, runs in zip(last, amounts, running, strict=True):
@@ -115,7 +125,9 @@ def _inside(document: Document) -> Iterator[_Piece]:
         if not block.element.veiled:
             spans = _spans(block.text) if following < _APART else [(0, len(block.text))]
             for start, end in spans:
-                yield _Piece(block, start, end, words, characters - 1, paragraphs, True, runs)
+                counts = words, characters - 1, paragraphs, sentences
+                yield _Piece(block, start, end, *counts, counted=True, running=runs)
+        sentences += _sentences(block.text, dense=dense)
 
 
 def _following(document: Document) -> Iterator[_Piece]:
@@ -124,8 +136,9 @@ def _following(document: Document) -> Iterator[_Piece]:
     before = blocks[main.last] if main.blocks else None
     words = document.words - document.hidden_words
     characters = len(document.main_text)
-    inside = (block for at in main.blocks if not (block := blocks[at]).hidden)
+    inside = [block for at in main.blocks if not (block := blocks[at]).hidden]
     paragraphs = sum(_is_paragraph(block, dense=dense) for block in inside)
+    sentences = sum(_sentences(block.text, dense=dense) for block in inside)
     later = islice(blocks, main.last + 1, None)
     shown = (block for block in later if not (block.hidden or block.element.veiled))
     for block in islice(shown, _AFTER):
@@ -136,7 +149,9 @@ def _following(document: Document) -> Iterator[_Piece]:
             characters += len(block.text) + 1
             paragraphs += _is_paragraph(block, dense=dense)
         for start, end in _spans(block.text):
-            yield _Piece(block, start, end, words, characters, paragraphs, running, running)
+            counts = words, characters, paragraphs, sentences
+            yield _Piece(block, start, end, *counts, counted=running, running=running)
+        sentences += _sentences(block.text, dense=dense) if running else 0
 
 
 def _goes_on(before: Block, block: Block) -> bool:
@@ -151,6 +166,17 @@ def _is_long(block: Block, running: bool) -> bool:
 def _is_paragraph(block: Block, *, dense: bool) -> bool:
     size = len(block.text) * (_DENSE if dense else 1)
     return size >= _PARAGRAPH and not block.is_heading and block.link_chars * 2 <= size
+
+
+def _sentences(text: str, *, dense: bool) -> int:
+    """How many sentences end in a text."""
+    shortest = _SHORTEST // (_DENSE if dense else 1)
+    found = begin = 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.end() - begin >= shortest:
+            found += 1
+            begin = match.end()
+    return found
 
 
 def _is_running(block: Block, *, dense: bool) -> bool:
@@ -189,23 +215,31 @@ def _unmarked(text: str, cuts: Sequence[int]) -> Iterator[int]:
 
 
 def _passage(document: Document, piece: _Piece, quote: str, zone: Zone | None) -> Passage:
-    block, start, end, words, characters, paragraphs, counted, running = piece
+    block, start, end, words, characters, paragraphs, sentences, counted, running = piece
     text = block.text[start:end]
     left = block.text[end:] if counted else ""
     at = block.start + start
     return Passage(
-        digest=digest_of(_NUMBER.sub("0", text[:_FOLDED].lower()).encode()),
+        digest=digest_of(_wording(text).encode()),
         start=at,
         size=len(text),
         words=words - document.amount(left),
         characters=characters - len(left),
         paragraphs=paragraphs,
+        sentences=sentences + _sentences(block.text[:end], dense=document.in_characters),
         end=_end_of(text[-100:]),
         is_running=running,
         ends_block=end == len(block.text),
         quote=quote,
         zone=zone,
     )
+
+
+def _wording(text: str) -> str:
+    """What a text says on every page: without numbers, and without the title that it quotes."""
+    wording = _NUMBER.sub("0", text[:_FOLDED].lower())
+    unnamed = _QUOTED.sub("“”", wording)
+    return unnamed if sum(map(str.isalpha, unnamed)) >= _UNQUOTED else wording
 
 
 def _end_of(text: str) -> End:

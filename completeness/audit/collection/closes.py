@@ -62,7 +62,7 @@ def _length(passage: Passage | None, unit: str) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Lengths from `low` to `high`, in "words", "characters" or "paragraphs"."""
+    """Lengths from `low` to `high`, in "words", "characters", "paragraphs" or "sentences"."""
 
     unit: str
     low: int

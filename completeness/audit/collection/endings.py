@@ -31,18 +31,21 @@ _WALL_BROKEN: Final[Rate] = (8.0, 1.5)
 _EQUAL: Final[Rate] = (0.6, 6.0)
 """How often lengths fall into the window that holds most of them."""
 _WALL_EQUAL: Final[Rate] = (8.0, 1.0)
-_PARAGRAPHS: Final[Rate] = (1.0, 4.0)
-_WALL_PARAGRAPHS: Final[Rate] = (12.0, 1.0)
+_PARTS: Final[Rate] = (1.0, 4.0)
+"""How often texts have one number of paragraphs, or of sentences."""
+_WALL_PARTS: Final[Rate] = (12.0, 1.0)
 _BARRED: Final[Rate] = (0.4, 2.0)
 _WALL_BARRED: Final[Rate] = (4.0, 1.0)
 _WAYS: Final = 1.1
-"""What it takes off that the best one of three ways to measure a length is taken (ln 3)."""
+"""What it takes off that the best one of some ways to measure a length is taken (ln 3)."""
 _WORDINGS: Final = 0.7
 """What it takes off that several endings are taken for the wordings of one."""
 _UNEQUAL: Final = -0.5
 UNITS: Final = {"words": (0.01, 1), "characters": (0.015, 14)}
 """How far lengths behind a wall lie apart: a share of them, and at least; a word may be dropped."""
 _MOST_PARAGRAPHS: Final = 4
+_MOST_SENTENCES: Final = 10
+"""A wall leaves so many at most, if it counts them."""
 _MOST_BARRED: Final = 2.0
 _WALL_SHORTER: Final[Rate] = (8.0, 1.0)
 """How often a document with the ending is shorter than one without."""
@@ -53,7 +56,8 @@ _MOST_SHORTER: Final = 3.5
 _ADJOINS: Final = (0.8, -0.8)
 """What it says that an ending follows the text itself, or stands below another one."""
 _ALONE: Final = 2.5
-"""The most that equal numbers of paragraphs say where no other documents have more."""
+_SENTENCES_ALONE: Final = 4.5
+"""The most that equal numbers of paragraphs, or of sentences, say where no others have more."""
 _OTHERS: Final = 3
 _LEDE: Final = 100
 """The text of a lone paragraph of so many words at most is seldom all that a publisher prints."""
@@ -140,7 +144,12 @@ def _judge(ending: Ending, documents: Sequence[Seen], closes: Sequence[Close]) -
     others = [close for at, close in enumerate(closes) if at not in bearers and close.passage]
     if len(own) < BEARERS:
         return Learned(digests, len(bearers), PRIOR, 0.0, None, longest=None)
-    ways = _anywhere(own, others), _at_paragraphs(own, others), _at_stop(own)
+    ways = (
+        _anywhere(own, others),
+        _at_paragraphs(own, others),
+        _at_sentences(own, others),
+        _at_stop(own),
+    )
     cut, window = max(ways, key=itemgetter(0))
     contrast = _shorter(own, others)
     log_odds = (
@@ -195,12 +204,23 @@ def _at_paragraphs(own: Sequence[Close], others: Sequence[Close]) -> tuple[float
     window = Window("paragraphs", mode, mode)
     if not 0 < mode <= _MOST_PARAGRAPHS:
         return -math.inf, None
-    habit = likelihood.informed(_PARAGRAPHS, sum(map(window.holds, others)), len(others))
-    said = likelihood.ratio(inside, len(own), _WALL_PARAGRAPHS, habit, 0.35) - _WAYS
+    habit = likelihood.informed(_PARTS, sum(map(window.holds, others)), len(others))
+    said = likelihood.ratio(inside, len(own), _WALL_PARTS, habit, 0.35) - _WAYS
     if len(others) < _OTHERS:
         is_lede = mode == 1 and sorted(c.words for c in own)[len(own) // 2] <= _LEDE
         said = min(said, _LEDES if is_lede else _ALONE)
     return said, window
+
+
+def _at_sentences(own: Sequence[Close], others: Sequence[Close]) -> tuple[float, Window | None]:
+    """Texts that stop after the same few sentences; one more or less may be told."""
+    low, high, inside = likelihood.densest(sorted(c.length("sentences") for c in own), 0.0, 1)
+    window = Window("sentences", low, high)
+    if not 0 < high <= _MOST_SENTENCES:
+        return -math.inf, None
+    habit = likelihood.informed(_PARTS, sum(map(window.holds, others)), len(others))
+    said = likelihood.ratio(inside, len(own), _WALL_PARTS, habit, 0.25) - _WAYS
+    return said if len(others) >= _OTHERS else min(said, _SENTENCES_ALONE), window
 
 
 def _at_stop(own: Sequence[Close]) -> tuple[float, Stop | None]:

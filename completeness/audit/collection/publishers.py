@@ -103,8 +103,9 @@ def _why(wall: Learned) -> str:
     if isinstance(wall.window, Stop):
         window = wall.window
         return f"most of them at the end of the {window.grain} after {window.length} {window.unit}"
-    if wall.window is not None and wall.window.unit == "paragraphs":
-        return f"after {wall.window.high} paragraph{'s' * (wall.window.high > 1)} of text"
+    if wall.window is not None and wall.window.unit in ("paragraphs", "sentences"):
+        unit = wall.window.unit.removesuffix("s" * (wall.window.high == 1))
+        return f"most of them after {wall.window.high} {unit} of text"
     if wall.window is not None:
         return f"most of them after {wall.window.high} {wall.window.unit}"
     if wall.broken >= 0.6:
