@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, create_tag
 
 from .bounds import MAX_BLOCKS, MAX_TEXT
 from .hints import Hint, hint_of, is_veil
+from .styles import HiddenNames
 
 # Kinds of nodes; plain integers because the walk compares them for every node. The order counts:
 # nothing up to _BREAK is entered, from _INLINE on attributes are read, from _BLOCK on text is cut.
@@ -63,8 +64,6 @@ _QUIET: Final = _DULL - {"style"}
 
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HIDING_STYLE: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_SIMPLE_SELECTOR: Final = re.compile(r"\s*[.#][\w-]+\s*")
-_HIDING_RULE: Final = re.compile(r"display\s*:\s*none")
 
 
 def _is_on_demand(node: LexborNode | None) -> bool:
@@ -204,7 +203,7 @@ class _Walker:
     """
 
     def __init__(self, styles: list[str]) -> None:
-        self.hiding = frozenset(name for css in styles for name in _hidden_names(css))
+        self.hiding = HiddenNames(styles)
         self.layout = Layout(styles=styles)
         self.element: Element | None = None
         self.pending: list[tuple[LexborNode, int, str, int]] = []
@@ -248,7 +247,7 @@ class _Walker:
                         names = f"{names} {identity}"
                     hides = hides_by_name(names)
                     if hides is None:
-                        hides = bool(hiding) and not hiding.isdisjoint(names.split())
+                        hides = bool(hiding) and any(map(hiding.__contains__, names.split()))
                         seen[names] = hides
                     if hides or (not is_quiet(attributes) and self._note(names, attributes)):
                         kind = _HIDDEN[kind]
@@ -403,19 +402,3 @@ def _collapsed(pieces: list[str]) -> str:
 @lru_cache(maxsize=4096)
 def _hides(style: str) -> bool:
     return _HIDING_STYLE.search(style) is not None
-
-
-def _hidden_names(css: str) -> Iterator[str]:
-    """Classes and ids that a style sheet hides outside of any at-rule."""
-    depth = seen = 0
-    for match in _HIDING_RULE.finditer(css):
-        opened = css.rfind("{", seen, match.start())
-        if opened < 0:
-            continue
-        depth += css.count("{", seen, opened) - css.count("}", seen, opened)
-        begin = max(css.rfind("}", seen, opened), css.rfind("/", seen, opened), seen - 1) + 1
-        seen = opened
-        if depth == 0:
-            for selector in css[begin:opened].split(","):
-                if _SIMPLE_SELECTOR.fullmatch(selector):
-                    yield selector.strip()[1:]

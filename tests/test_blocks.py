@@ -72,6 +72,25 @@ def test_hidden_text_is_told_apart(markup: str) -> None:
     assert shown(layout) == ["Seen", "Seen too"]
 
 
+@pytest.mark.parametrize(
+    ("css", "is_hidden"),
+    [
+        (".wide{display:none}@media(min-width:768px){.wide{display:inline}}", False),
+        (".wide{display:none}@media (min-width: 40em){.menu,.wide{top:0;display:flex}}", False),
+        (".wide{display:none}.wide{display:block}", False),
+        (".wide{display:none}@media(max-width:767px){.wide{display:block}}", True),
+        (".wide{display:none}@media print{.wide{display:block}}", True),
+        (".wide{display:none}@media(min-width:768px){.wide .menu{display:block}}", True),
+        (".wide{display:none}@media(min-width:768px){.wider{display:block}}", True),
+        (".wide{display:none}@media(min-width:768px){.wide{display:none}}", True),
+        ("@media(min-width:768px){.wide{display:block}}.wide{display:none}", True),
+    ],
+)
+def test_a_style_for_large_screens_may_show_it_again(css: str, is_hidden: bool) -> None:
+    layout = lay_out(f'<style>{css}</style><p class="a wide">Older</p>')
+    assert (hidden(layout), shown(layout)) == ((["Older"], []) if is_hidden else ([], ["Older"]))
+
+
 def test_a_style_after_the_element_hides_it_too() -> None:
     layout = lay_out('<p class="late">Secret</p><style>.late{display:none}</style>')
     assert hidden(layout) == ["Secret"]
