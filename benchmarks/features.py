@@ -41,6 +41,7 @@ class Witness(NamedTuple):
     confidence: str
     zone: str
     foreign: bool
+    alone: bool
     traits: tuple[str, ...]
 
 
@@ -85,6 +86,7 @@ def _witness(finding: Finding) -> Witness:
         confidence=finding.confidence.value,
         zone=finding.zone.value if finding.zone is not None else "",
         foreign=finding.foreign,
+        alone=finding.alone,
         traits=tuple(sorted(finding.traits)),
     )
 

@@ -26,6 +26,15 @@ _GENERATED: Final = 0.3
 _INTERVAL: Final = (0.05, 0.95)
 _NARROWEST: Final = 0.02
 _ROUNDING: Final = 0.0005
+_AMOUNTS: Final = frozenset(
+    {
+        Basis.DECLARED_REMAINING,
+        Basis.DECLARED_WORDS,
+        Basis.DECLARED_CHARACTERS,
+        Basis.READING_TIME,
+    }
+)
+"""What a page declares of the whole article; a number of pages or of bytes only lets guess it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ def finding_of(witness: Witness) -> Finding:
         message="",
         zone=Zone(witness.zone) if witness.zone else None,
         foreign=witness.foreign,
+        alone=witness.alone,
         traits=frozenset(witness.traits),
     )
 
@@ -187,7 +197,14 @@ def _error(document: Known, weights: Weights) -> tuple[str, float, bool]:
     kind = "labelled" if row.how == LABELLED else "generated"
     holds = estimate.low - _ROUNDING <= document.share <= estimate.high + _ROUNDING
     return (
-        f"{kind}, {'measured' if told else 'usual'}",
+        f"{kind}, {_named(estimate.basis)}",
         abs(estimate.value - document.share),
         holds,
     )
+
+
+def _named(basis: Basis) -> str:
+    """What a share rests on, as the figures name it: the surest of what measured it."""
+    if basis == Basis.PRIOR:
+        return "usual"
+    return "declared" if basis in _AMOUNTS else basis.value

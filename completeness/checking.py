@@ -14,12 +14,12 @@ from .score import Judgement, judge
 from .version import __version__
 from .weights import Profile
 from .why import Why, explain
+from .zones import stands_alone
 
 QUOTE: int = 200
 """The longest quote, in characters."""
 _LISTED_PER_RULE = 3
 _BARRIERS = frozenset({Stance.BARRIER, Cause.PAYWALL, Cause.REGISTRATION, Cause.LOGIN})
-_SLACK = 20
 """Characters that a notice's block may hold besides the notice."""
 _END_OF_SHOWN = 0.9
 """From this position on a wall in the body ends what is shown; hidden text goes on."""
@@ -211,13 +211,7 @@ def _is_barrier(document: Document, finding: Finding) -> bool:
         return False  # what is absent, or told in markup only, is not shown
     if finding.zone != Zone.BODY:
         return True
-    return _is_notice(document, finding.place) or _ends_what_is_shown(document, finding.place)
-
-
-def _is_notice(document: Document, place: Place) -> bool:
-    """Whether hardly more than the finding stands in its block."""
-    at = document.block_at(place.view, place.start)
-    return at is not None and len(document.blocks[at].text) <= _SLACK + place.end - place.start
+    return stands_alone(document, finding.place) or _ends_what_is_shown(document, finding.place)
 
 
 def _ends_what_is_shown(document: Document, place: Place) -> bool:

@@ -58,10 +58,11 @@ def _breaks_inside_sentences(text: str) -> bool:
 
 
 def article_span(blocks: Sequence[Block]) -> range:
-    """Which blocks of a plain text are the article, where the text is all that a page showed.
+    """Which blocks of a plain text are the article.
 
-    WET records and careless extractors keep menus, lists of other articles and footers: many short
-    lines without an end mark, before and after the paragraphs. Of other texts, all blocks.
+    WET records and careless extractors keep all that a page showed: menus, lists of other articles
+    and footers are many short lines without an end mark, before or after the paragraphs. A side
+    with fewer of them than a menu has is kept, and so is all of a text of few lines.
     """
     if len(blocks) < _FEWEST_LINES:
         return range(len(blocks))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -28,7 +28,7 @@ from .evidence import (
 from .fold import Folded
 from .scene import NEAR_END, Scene
 from .transport import Transport
-from .zones import zone_of
+from .zones import stands_alone, zone_of
 
 __all__ = [
     "AROUND",
@@ -190,7 +190,10 @@ class Phrase(Rule):
         del told[_WHOLE]
         start, end = document.sentence(view, start, end)
         message = self.message.format_map(_Told(told))
-        yield self._finding(id, Place(view, start, end), zone, message, tuple(told.items()))
+        place = Place(view, start, end)
+        finding = self._finding(id, place, zone, message, tuple(told.items()))
+        alone = zone == Zone.BODY and stands_alone(document, place)
+        yield replace(finding, alone=True) if alone else finding
 
 
 class _Told(dict[str, str]):

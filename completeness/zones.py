@@ -8,7 +8,7 @@ from typing import Final
 from . import addresses
 from .blocks import Block, Element
 from .document import Document
-from .evidence import Zone
+from .evidence import Place, Zone
 from .hints import Hint
 
 _ENDING: Final = 2
@@ -18,6 +18,8 @@ _PARAGRAPH: Final = 120
 _AFTER: Final = 12
 """So many shown blocks after the main content are still next to it."""
 _HEAD: Final = 8
+_BESIDES: Final = 20
+"""A label or a sign beside a sentence that has its paragraph for itself (characters)."""
 _SOLE: Final = 120
 """A page with at most so many words shown is hardly more than the finding."""
 _LOG_IN: Final = re.compile(r"log-?in|sign-?in|subscri", re.I)
@@ -52,6 +54,12 @@ def zone_of(document: Document, view: str, start: int, end: int, *, in_links: bo
     if may_be_title and _in_foreign_link(block, document.text(view)[start:end], host):
         return Zone.LINK
     return place
+
+
+def stands_alone(document: Document, place: Place) -> bool:
+    """Whether hardly more than the stretch stands in its paragraph."""
+    at = document.block_at(place.view, place.start)
+    return at is not None and len(document.blocks[at].text) <= _BESIDES + place.end - place.start
 
 
 def _place(document: Document, at: int, block: Block) -> Zone:

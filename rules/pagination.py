@@ -41,6 +41,7 @@ _COUNT: Final = re.compile(
     r"(?<!\d)(?P<page>\d{1,2})(?: (?:of|von|sur|de|di|van|из|із|απο|من|מתוך) | ?[页頁]? ?(?:/ ?共?|,? ?共) ?"
     r"(?=\d{1,2} ?(?:[页頁]|ページ|페이지)))(?P<pages>\d{1,2})(?!\d)"
 )
+_COUNT_OF_LIVE_BLOG: Final = re.compile(r"\bnewer (?P<page>\d{1,2}) ?/ ?(?P<pages>\d{1,2}) older\b")
 _PAGE_IN_URL: Final = re.compile(
     r"(?:[?&](?:page|pagewanted|p|pg|seite|pagina|start|pidx|pn|pageno|page_no)=|/page/|/seite-|/p|_|-|/)(\d{1,2})(?:/|\.s?html?|\.php|\.aspx?)?$",
     re.I,
@@ -69,6 +70,11 @@ _PARAGRAPHS = (
 )
 _CHINESE = "\n".join(
     ["运河挖了四个夏天，挖河的人从来没有见过海，从第一天起河水就往外漏，两岸的田地都泡了水。"] * 3
+)
+
+_NOTE = (
+    "<p>Correction: an earlier version of this article said that the canal had twelve bridges; "
+    "one of them crosses the river beside it.</p>"
 )
 
 
@@ -189,12 +195,19 @@ def _stem(address: str) -> str:
         f"{_CHINESE}\n1 2 3 下一页",
         _page('<p>1/3ページ <a href="/canal/leak/2">次のページ</a></p>'),
         _page('<p><b>1</b> <a href="?page=2">2</a> <a href="?page=2">الصفحة التالية</a></p>'),
+        _page('<p><b>1</b> <a href="?page=2">2</a> <a href="?page=2">Next page</a></p>' + _NOTE),
+        Sample(
+            _page('<a href="?page=1">Newer</a><aside>1 / 6</aside><a href="?page=2">Older</a>'),
+            url="https://www.example.org/canal/leak-live",
+        ),
     ),
     ignores=(
+        _page('<p><b>1</b> <a href="?image=2">2</a> <a href="?image=2">Next</a></p>' + _NOTE),
         _page('<p>Next: <a href="/bridges">the eleven bridges</a></p>'),
         f"{_CHINESE}\n上一篇 1 2 3",
         _page('<h3>12 Kommentare</h3><div><b>1</b> <a href="?c=2">2</a> <a href="?c=2">Weiter</a></div>'),
         _page('<div class="slideshow"><p>1 / 3 <a href="?image=2">Next</a></p></div>'),
+        _page('<p>1 / 3</p><p><a href="/bridges">Older</a></p>'),
         _page('<p><a href="#p0">Previous</a> 1 of 3 <a href="#p2">Next</a></p>'),
         _page('<div class="comments"><h3>Comments</h3><p>1. So it was, I have walked it myself as a '
               'child and fell in twice.</p></div>'),
@@ -210,7 +223,7 @@ def pager(scene: Scene) -> Iterator[Seen]:
         words = fold(" ".join(block.text for block in blocks))
         forward = _FORWARD.search(words) is not None
         pages = _pages(blocks, words, _addresses(scene), forward=forward)
-        counted = _COUNT.search(words)
+        counted = _count(words)
         if pages < 2 and counted is not None and counted["pages"] == "1":
             continue
         if (pages > 1 or forward) and not _leads_nowhere(blocks):
@@ -250,7 +263,7 @@ def _pages(blocks: list[Block], words: str, own: list[str], *, forward: bool) ->
         if (number := _page_number(href, own)) is not None:
             # Some sites count their pages from 0 in URLs.
             known |= {number, int(text)} if _is_number(text) else {number}
-    counted = _COUNT.search(words)
+    counted = _count(words)
     if counted is not None and int(counted["page"]) <= int(counted["pages"]) < _MOST_PAGES:
         known.add(int(counted["pages"]))
     # A single number is one of comments or likes; links that lead nowhere are a rating.
@@ -264,6 +277,10 @@ def _pages(blocks: list[Block], words: str, own: list[str], *, forward: bool) ->
     if forward and not links:
         known |= _counted_up(words)
     return max(known, default=1)
+
+
+def _count(words: str) -> re.Match[str] | None:
+    return _COUNT.search(words) or _COUNT_OF_LIVE_BLOG.search(words)
 
 
 def _is_number(text: str) -> bool:

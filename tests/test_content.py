@@ -212,6 +212,15 @@ def test_a_page_without_running_text_has_no_main_content() -> None:
     assert find_main_content(Layout(), None) == MainContent()
 
 
+def test_an_elided_teaser_far_below_is_not_the_articles_end() -> None:
+    labels = "".join(f"<div>Town council {number}</div>" for number in range(12))
+    teaser = "<p>Rents in the old town have doubled since the theatre was opened, and…</p>"
+    story = paragraphs(PARAGRAPHS * 3)
+    assert prose_texts(f"{HEADLINE}{story}{labels}{teaser}")[-1] == PARAGRAPHS[-1]
+    assert prose_texts(f"{HEADLINE}{story}{teaser}")[-1].endswith("and…")
+    assert prose_texts(f"{HEADLINE}{paragraphs()}{labels}{teaser}")[-1].endswith("and…")
+
+
 def test_plain_paragraphs_are_all_prose() -> None:
     assert find_main_content(lay_out_text("\n".join(PARAGRAPHS)), None).prose == (0, 1, 2, 3, 4)
 

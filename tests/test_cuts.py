@@ -440,9 +440,9 @@ def test_witnesses() -> None:
         Finding("cut", Cause.TRUNCATION, Confidence.LOW, "", traits=frozenset({"b", "a"})),
     ]
     assert witnesses(found) == [
-        Witness("cut", "truncation", "low", "", False, ("a", "b")),
-        Witness("en.wall", "paywall", "high", "ending", False, ()),
-        Witness("en.wall", "paywall", "high", "link", True, ()),
+        Witness("cut", "truncation", "low", "", False, False, ("a", "b")),
+        Witness("en.wall", "paywall", "high", "ending", False, False, ()),
+        Witness("en.wall", "paywall", "high", "link", True, False, ()),
     ]
 
 
@@ -452,7 +452,7 @@ def test_rows_can_be_written_and_read(tmp_path: Path) -> None:
         group="press",
         label=0,
         weight=0.5,
-        witnesses=[Witness("cut", "truncation", "low", "ending", False, ("long",))],
+        witnesses=[Witness("cut", "truncation", "low", "ending", False, False, ("long",))],
         share=0.25,
         how="mid-word",
         kind="text",

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from completeness import score
 from completeness.catalog import default_catalog
+from completeness.document import Document
 from completeness.evidence import Basis, Cause, Confidence, Finding, PageType, Stance, Zone
 from completeness.score import Judgement, combined, judge
 from completeness.weights import GROUP_OF, default_weights, logistic, logit
@@ -39,16 +40,18 @@ def finding(
 def findings(draw: st.DrawFn, argues: Sequence[Cause | Stance] = (*Cause, *Stance)) -> Finding:
     """Any finding; a share comes with its basis."""
     basis = draw(st.none() | st.sampled_from(list(WEIGHTS.spreads)))
+    zone = draw(st.none() | st.sampled_from(Zone))
     return Finding(
         rule=draw(st.sampled_from("abcdefgh")),
         argues=draw(st.sampled_from(argues)),
         confidence=draw(st.sampled_from(Confidence)),
         message="It says so.",
-        zone=draw(st.none() | st.sampled_from(Zone)),
+        zone=zone,
         share=None if basis is None else draw(UNITS),
         basis=basis,
         page_type=draw(st.none() | st.sampled_from(PageType)),
         foreign=draw(st.booleans()),
+        alone=zone == Zone.BODY and draw(st.booleans()),
     )
 
 
@@ -156,6 +159,22 @@ def test_a_single_sure_finding_decides_only_at_the_ending() -> None:
 def test_a_phrase_of_another_language_weighs_less() -> None:
     wall = finding(Cause.PAYWALL)
     assert weigh(wall) < weigh(replace(wall, foreign=True)) < 0
+
+
+def test_in_the_text_a_paragraph_of_its_own_weighs_more_than_words_of_another() -> None:
+    story = [
+        f"The quay of harbour {n} was mended in the spring of that year." * 4 for n in range(9)
+    ]
+    wall = "This article is for subscribers only."
+
+    def found(middle: str) -> list[Finding]:
+        document = Document("\n\n".join([*story[:4], middle, *story[4:]]))
+        told = default_catalog().findings(document)
+        return [finding for finding in told if finding.rule == "en.article-for-subscribers"]
+
+    own, within = found(wall), found(f"{story[0]} {wall} {story[1]}")
+    assert [each.zone for each in own + within] == [Zone.BODY, Zone.BODY]
+    assert weigh(own[0]) < weigh(within[0]) < 0
 
 
 def test_without_evidence_an_article_is_thought_complete() -> None:

@@ -80,6 +80,26 @@ def test_a_sentence_knows_where_it_stands(source: str, expected: Zone) -> None:
     assert zone(Document(source)) == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (in_article(5, LINK.format("/2024/ferry-strike", SENTENCE)), Zone.ENDING),
+        (page(after=f"<div class=promo>{LINK.format('/subscribe', SENTENCE)}</div>"), Zone.AFTER),
+        (page(after=f"<div class=promo>{LINK.format('/2024/strike', SENTENCE)}</div>"), Zone.LINK),
+        (
+            page(after=f"<div class=promo>{LINK.format('https://pay.example', SENTENCE)}</div>"),
+            Zone.AFTER,
+        ),
+    ],
+    ids=["in the text", "an offer below", "another article below", "to another site"],
+)
+def test_a_whole_sentence_says_the_same_in_a_link(source: str, expected: Zone) -> None:
+    document = Document(source, url="https://www.example.org/2024/ferry")
+    start = document.text("text").index(WORDS)
+    end = start + len(WORDS)
+    assert zone_of(document, "text", start, end, in_links=True) == expected
+
+
 @pytest.mark.parametrize("address", ["http://[bad", "//[::1/a", "http://ex\u2100mple.org/a", ""])
 def test_a_link_may_lead_to_no_address(address: str) -> None:
     document = Document(in_article(6, LINK.format(address, SENTENCE)))
