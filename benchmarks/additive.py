@@ -1,7 +1,7 @@
 """The additive model that a fit adjusts, over rows of witnesses, with its gradient.
 
 log-odds = base of the row's source + Σ over groups ± min(ceiling, strongest + repeated · others),
-where a witness weighs max(0, confidence · rule · zone · foreign · alone + Σ traits). The factors
+where a witness weighs max(0, confidence · rule · zone · foreign · between + Σ traits). The factors
 are exponentials of the parameters, so that no sign can turn; all are drawn towards a prior (ridge).
 """
 
@@ -29,7 +29,7 @@ PULL: Final = {
     "confidence": 0.3,
     "zone": 0.25,
     "foreign": 0.5,
-    "alone": 0.5,
+    "between": 0.5,
     "rule": 0.5,
     "trait": 1.0,
 }
@@ -102,7 +102,7 @@ class Model:
             *(("confidence", each.value) for each in Confidence),
             *(("zone", each.value) for each in Zone if self._varies(each)),
             ("foreign",),
-            ("alone",),
+            ("between",),
             *(("rule", rule) for rule in sorted({witness.rule for witness in seen})),
             *(("rule", *each) for each in sorted(self._graded())),
             *sorted({("trait", w.rule, trait) for w in seen for trait in w.traits}),
@@ -128,8 +128,8 @@ class Model:
                 return float(np.log(self.prior.zones[Zone(name[1])]))
             case "foreign":
                 return float(np.log(self.prior.foreign))
-            case "alone":
-                return float(np.log(self.prior.alone))
+            case "between":
+                return float(np.log(self.prior.between))
         return 0.0
 
     def _groups(self, rows: Sequence[Row]) -> Mapping[tuple[str, ...], int]:
@@ -159,8 +159,8 @@ class Model:
                 self.silent[index] = True
         if witness.foreign and not speaks_for:
             factors[self.at["foreign",]] = 1
-        if witness.alone and not speaks_for:
-            factors[self.at["alone",]] = 1
+        if witness.between and not speaks_for:
+            factors[self.at["between",]] = 1
         for trait in witness.traits:
             self.terms[index, self.at["trait", witness.rule, trait]] = 1
 

@@ -41,7 +41,7 @@ class Witness(NamedTuple):
     confidence: str
     zone: str
     foreign: bool
-    alone: bool
+    between: bool
     traits: tuple[str, ...]
 
 
@@ -86,7 +86,7 @@ def _witness(finding: Finding) -> Witness:
         confidence=finding.confidence.value,
         zone=finding.zone.value if finding.zone is not None else "",
         foreign=finding.foreign,
-        alone=finding.alone,
+        between=finding.between,
         traits=tuple(sorted(finding.traits)),
     )
 

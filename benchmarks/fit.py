@@ -167,7 +167,7 @@ def _tables(prior: Weights, fitted: Mapping[tuple[str, ...], float]) -> dict[str
             for each in Zone
         },
         "foreign": round(_factor(fitted["foreign",]), 3),
-        "alone": round(_factor(fitted["alone",]), 2),
+        "between": round(_factor(fitted["between",]), 2),
         "repeated": prior.repeated,
         "ceilings": dict(prior.ceilings),
         "rules": {rule: factor for rule, factor in sorted(rules.items()) if factor != 1},

@@ -61,7 +61,7 @@ def finding_of(witness: Witness) -> Finding:
         message="",
         zone=Zone(witness.zone) if witness.zone else None,
         foreign=witness.foreign,
-        alone=witness.alone,
+        between=witness.between,
         traits=frozenset(witness.traits),
     )
 

@@ -152,7 +152,7 @@ class Finding:
     """Named groups of a phrase's pattern, as printed."""
     foreign: bool = False
     """A phrase of another language than the page's."""
-    alone: bool = False
-    """A phrase in the middle of the text, in hardly more words than its own paragraph has."""
+    between: bool = False
+    """A phrase with a paragraph of its own between the article and another text."""
     traits: frozenset[str] = frozenset()
     """What else was seen of it that makes it more or less sure; judged apart from the rule."""

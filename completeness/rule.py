@@ -28,7 +28,7 @@ from .evidence import (
 from .fold import Folded
 from .scene import NEAR_END, Scene
 from .transport import Transport
-from .zones import stands_alone, zone_of
+from .zones import is_between, zone_of
 
 __all__ = [
     "AROUND",
@@ -192,8 +192,8 @@ class Phrase(Rule):
         message = self.message.format_map(_Told(told))
         place = Place(view, start, end)
         finding = self._finding(id, place, zone, message, tuple(told.items()))
-        alone = zone == Zone.BODY and stands_alone(document, place)
-        yield replace(finding, alone=True) if alone else finding
+        between = zone == Zone.BODY and is_between(document, place)
+        yield replace(finding, between=True) if between else finding
 
 
 class _Told(dict[str, str]):

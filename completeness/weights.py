@@ -72,7 +72,7 @@ class Weights:
         confidence: of a finding by its confidence, at the ending of an article.
         zones: what that is multiplied by elsewhere.
         foreign: what it is multiplied by for a phrase of another language than the page's.
-        alone: what that of the body is multiplied by for a phrase with a paragraph of its own.
+        between: what that of the body is multiplied by for a phrase between two texts.
         repeated: the part of a further finding of the same group that counts.
         ceilings: the most that a group's findings say together.
         rules: what a rule's weight is multiplied by, by its id, and by id and confidence
@@ -93,7 +93,7 @@ class Weights:
     confidence: Mapping[Confidence, float]
     zones: Mapping[Zone, float]
     foreign: float
-    alone: float
+    between: float
     repeated: float
     ceilings: Mapping[Group, float]
     rules: Mapping[str, float]
@@ -118,8 +118,8 @@ class Weights:
             weight *= self.zones[finding.zone]
         if finding.foreign:
             weight *= self.foreign
-        if finding.alone:
-            weight *= self.alone
+        if finding.between:
+            weight *= self.between
         if finding.traits and weight:
             told = self.traits.get(finding.rule, {})
             # A set has no order; the exact sum does not depend on one.
@@ -182,7 +182,7 @@ def weights_from(data: Mapping[str, Any]) -> Weights:
         confidence={Confidence(name): value for name, value in data["confidence"].items()},
         zones={Zone(name): value for name, value in data["zones"].items()},
         foreign=data["foreign"],
-        alone=data["alone"],
+        between=data["between"],
         repeated=data["repeated"],
         ceilings=dict(data["ceilings"]),
         rules=dict(data["rules"]),

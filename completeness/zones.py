@@ -62,6 +62,23 @@ def stands_alone(document: Document, place: Place) -> bool:
     return at is not None and len(document.blocks[at].text) <= _BESIDES + place.end - place.start
 
 
+def is_between(document: Document, place: Place) -> bool:
+    """Whether the stretch has its paragraph for itself, and another text than that above follows.
+
+    What is taken for the rest of the article may be other articles, a form, an offer: it is shown
+    elsewhere than the paragraphs above, or in a text that holds all that a page showed.
+    """
+    if not stands_alone(document, place):
+        return False
+    blocks, main = document.blocks, document.main
+    if document.kind == "text":
+        return len(main.blocks) < len(blocks)
+    at = document.block_at(place.view, place.start) or 0
+    above = {blocks[k].element.parent for k in main.prose if k < at}
+    below = [blocks[k] for k in main.prose if k > at]
+    return not any(block.hidden or block.element.parent in above for block in below)
+
+
 def _place(document: Document, at: int, block: Block) -> Zone:
     main = document.main
     if document.shows_at_most(_SOLE - document.hidden_words):

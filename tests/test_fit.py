@@ -59,8 +59,8 @@ def _witness(random: Random, rule: str) -> Witness:
     traits = ("list", "running") if rule == "unclosed.sentence" and random.random() < 0.5 else ()
     zone = random.choice([Zone.ENDING, Zone.AFTER, Zone.BODY, Zone.LINK])
     confidence = random.choice(list(Confidence))
-    alone = zone == Zone.BODY and random.random() < 0.5
-    return Witness(rule, _RULES[rule], confidence, zone, random.random() < 0.2, alone, traits)
+    between = zone == Zone.BODY and random.random() < 0.5
+    return Witness(rule, _RULES[rule], confidence, zone, random.random() < 0.2, between, traits)
 
 
 def test_the_gradient_is_that_of_the_loss() -> None:

@@ -51,7 +51,7 @@ def findings(draw: st.DrawFn, argues: Sequence[Cause | Stance] = (*Cause, *Stanc
         basis=basis,
         page_type=draw(st.none() | st.sampled_from(PageType)),
         foreign=draw(st.booleans()),
-        alone=zone == Zone.BODY and draw(st.booleans()),
+        between=zone == Zone.BODY and draw(st.booleans()),
     )
 
 
@@ -161,20 +161,30 @@ def test_a_phrase_of_another_language_weighs_less() -> None:
     assert weigh(wall) < weigh(replace(wall, foreign=True)) < 0
 
 
-def test_in_the_text_a_paragraph_of_its_own_weighs_more_than_words_of_another() -> None:
-    story = [
-        f"The quay of harbour {n} was mended in the spring of that year." * 4 for n in range(9)
-    ]
+STORY = "".join(f"<p>{'The quay was mended in spring, as promised. ' * 4}{n}</p>" for n in range(5))
+OTHERS = "".join(f"<p>{'A bridge is to be built, the council said. ' * 4}{n}</p>" for n in range(5))
+
+
+@pytest.mark.parametrize(
+    ("page", "between"),
+    [
+        (f"<div>{STORY}</div><p>{{}}</p><div>{OTHERS}</div>", True),
+        (f"<div>{STORY}</div><p>{{}} So it said for years.</p><div>{OTHERS}</div>", False),
+        (f"<div>{STORY}<p>{{}}</p>{OTHERS}</div>", False),
+        (f"<div>{STORY}</div><p>{{}}</p><div style='display:none'>{OTHERS}</div>", False),
+    ],
+    ids=["another text below", "within a paragraph", "the article goes on", "hidden below"],
+)  # fmt: skip
+def test_a_wall_weighs_more_where_another_text_follows(page: str, between: bool) -> None:
     wall = "This article is for subscribers only."
-
-    def found(middle: str) -> list[Finding]:
-        document = Document("\n\n".join([*story[:4], middle, *story[4:]]))
-        told = default_catalog().findings(document)
-        return [finding for finding in told if finding.rule == "en.article-for-subscribers"]
-
-    own, within = found(wall), found(f"{story[0]} {wall} {story[1]}")
-    assert [each.zone for each in own + within] == [Zone.BODY, Zone.BODY]
-    assert weigh(own[0]) < weigh(within[0]) < 0
+    document = Document(f"<html><body><main>{page.format(wall)}</main></body></html>")
+    found = [
+        finding
+        for finding in default_catalog().findings(document)
+        if finding.rule == "en.article-for-subscribers"
+    ]
+    assert [each.between for each in found] == [between]
+    assert found[0].zone != Zone.BODY or (weigh(found[0]) < -1) == between
 
 
 def test_without_evidence_an_article_is_thought_complete() -> None:
@@ -425,16 +435,16 @@ def test_log_odds_and_probabilities_are_inverse(log_odds: float) -> None:
 @given(LISTS)
 def test_the_verdict_follows_from_the_probability(several: list[Finding]) -> None:
     judged = judge(several, is_article=True)
-    assert judged.verdict == _verdict_of(judged)
+    assert judged.verdict == _verdict_of(judged, several)
     assert (judged.cause is not None) == (judged.verdict == "incomplete")
     assert judged.share is not None
     assert (judged.share.basis == Basis.WHOLE) == (judged.verdict == "complete")
 
 
-def _verdict_of(judged: Judgement) -> str:
+def _verdict_of(judged: Judgement, several: list[Finding]) -> str:
     p = judged.probability or 0
     thresholds = WEIGHTS.profiles["balanced"]
-    if p < thresholds.incomplete_below:
+    if p < thresholds.incomplete_below and any(map(score.is_witness, several, judged.weights)):
         return "incomplete"
     return "undetermined" if p < thresholds.complete_from else "complete"
 
