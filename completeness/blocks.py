@@ -170,7 +170,8 @@ def walk(tree: LexborHTMLParser) -> Layout:
     root = tree.root
     if root is None:
         return Layout()
-    walker = _Walker([text for node in tree.tags("style") if (text := raw_text(node))])
+    styles = (raw_text(node) for node in tree.tags("style") if _is_for_readers(node))
+    walker = _Walker([css for css in styles if css])
     try:
         return walker.run(root)
     except _EnoughError:
@@ -397,6 +398,13 @@ def _collapsed(pieces: list[str]) -> str:
     text = (pieces[0] if len(pieces) == 1 else "".join(pieces)).strip()
     # No white space but the space is printable; the two tests cost a third of the splitting.
     return text if "  " not in text and text.isprintable() else " ".join(text.split())
+
+
+def _is_for_readers(style: LexborNode) -> bool:
+    """Whether a style element counts on a screen, with scripts."""
+    media = style.attributes.get("media") or ""
+    printed = "print" in media and "screen" not in media
+    return not printed and (style.parent is None or style.parent.tag != "noscript")
 
 
 @lru_cache(maxsize=4096)

@@ -20,7 +20,6 @@ QUOTE: int = 200
 """The longest quote, in characters."""
 _LISTED_PER_RULE = 3
 _BARRIERS = frozenset({Stance.BARRIER, Cause.PAYWALL, Cause.REGISTRATION, Cause.LOGIN})
-"""Characters that a notice's block may hold besides the notice."""
 _END_OF_SHOWN = 0.9
 """From this position on a wall in the body ends what is shown; hidden text goes on."""
 _POLICIES = (Policy.PAID, Policy.REGISTRATION, Policy.METERED, Policy.FREE)

@@ -43,6 +43,13 @@ _AS_LONG: Final = 1.15
 _TEASER: Final = 40
 _ELLIPSES: Final = ("…", "...")
 _LONG_LINE: Final = 40
+_PARAGRAPH: Final = 120
+"""A shorter block is no paragraph but a line: a credit, an offer, a sentence (characters)."""
+_LINE: Final = 1 / 3
+_LINE_LENGTH: Final = 40
+_MANY: Final = 3
+_DENSE: Final = 2.5
+"""A character of a script without spaces says as much as so many others."""
 """A line of plain text of so many characters is a paragraph, whatever it ends in."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.I)
 
@@ -349,6 +356,16 @@ class Document:
     def amount(self, text: str) -> int:
         """Words of a text, or characters where the document is counted in these."""
         return count(text, characters=self.in_characters)
+
+    def paragraphs_after(self, at: int) -> float:
+        """How many paragraphs of the article follow a block, up to 3; a line counts a third."""
+        found = 0.0
+        for later in reversed(self.main.prose):
+            if later <= at or found >= _MANY:
+                break
+            size = len(self.blocks[later].text) * (_DENSE if self.in_characters else 1)
+            found += 1 if size >= _PARAGRAPH else _LINE if size >= _LINE_LENGTH else 0
+        return found
 
     def position(self, view: str, offset: int) -> float | None:
         """Where a code point of "text" stands in the main content: 0 its start, 1 its end."""

@@ -27,6 +27,8 @@ _DENSE: Final = 2.5
 _FEWEST_LINES: Final = 30
 """A text of fewer lines is not taken for all that a page shows."""
 _LONGEST: Final = 6.0
+_MENU_LABEL: Final = 22
+"""A quarter of a menu's labels are not longer."""
 _MENU: Final = 12.0
 """So many labels, less the paragraphs among them, make a menu around the article."""
 
@@ -68,19 +70,32 @@ def article_span(blocks: Sequence[Block]) -> range:
         return range(len(blocks))
     weights = [_weight(block.text) for block in blocks]
     first, last = _heaviest(weights)
-    if -sum(weights[:first]) < _MENU:
+    if not _is_menu(blocks[:first], weights[:first]):
         first = 0
-    if -sum(weights[last:]) < _MENU:
+    if not _is_menu(blocks[last:], weights[last:]):
         last = len(blocks)
     return range(first, last)
 
 
+def _is_menu(blocks: Sequence[Block], weights: Sequence[float]) -> bool:
+    """Whether a side is many labels, some as short as menus have them; lines of verse are not."""
+    if -sum(weights) < _MENU:
+        return False
+    pairs = zip(blocks, weights, strict=True)
+    sizes = sorted(_size(block.text) for block, weight in pairs if weight < 0)
+    return sizes[len(sizes) // 4] <= _MENU_LABEL
+
+
 def _weight(line: str) -> float:
     """How much a line looks like a paragraph (positive) or like a label of a menu (negative)."""
-    size = len(line) * (_DENSE if is_spaceless(line) else 1)
+    size = _size(line)
     if _END.search(line[-20:]) is not None:
         return min(size / _PARAGRAPH_LENGTH, _LONGEST) if size >= _SENTENCE_LENGTH else 0.0
     return -1.0 if size < _LABEL_LENGTH else 0.0
+
+
+def _size(line: str) -> float:
+    return len(line) * (_DENSE if is_spaceless(line) else 1)
 
 
 def _heaviest(weights: Sequence[float]) -> tuple[int, int]:

@@ -15,7 +15,6 @@ _NOTICE: Final = 90
 """A paragraph of up to so many words that holds a wall sentence is a notice, not article text."""
 _OFFERS: Final = 2
 """Up to so many paragraphs after a notice may be part of its offer."""
-_PARAGRAPH: Final = 120
 
 NEAR_END: Final = frozenset({Zone.ENDING, Zone.AFTER, Zone.SOLE})
 
@@ -49,14 +48,7 @@ class Scene:
     def _ends_at(self, at: int) -> bool:
         """Whether a block is short and the article, hidden parts included, does not go on."""
         short = len(self.document.blocks[at].text.split(None, _NOTICE)) <= _NOTICE
-        return short and at >= self._last_part
-
-    @cached_property
-    def _last_part(self) -> int:
-        """Index of the block from which on no more paragraphs follow than an offer has."""
-        blocks = self.document.blocks
-        prose = [at for at in self.document.main.prose if len(blocks[at].text) >= _PARAGRAPH]
-        return prose[-1 - _OFFERS] if len(prose) > _OFFERS else 0
+        return short and self.document.paragraphs_after(at) <= _OFFERS
 
     @cached_property
     def body(self) -> tuple[int, ...]:

@@ -8,7 +8,9 @@ from typing import Final
 
 _SIMPLE_SELECTOR: Final = re.compile(r"\s*[.#][\w-]+\s*")
 _HIDING_RULE: Final = re.compile(r"display\s*:\s*none")
-_SHOWING_RULE: Final = re.compile(r"\s*(?:,[^{}]*)?\{[^{}]*\bdisplay\s*:\s*(?!none)[a-z]")
+_SHOWING: Final = re.compile(r"[^{}]*\bdisplay\s*:\s*(?!none)[a-z]")
+_SHOWING_RULE: Final = re.compile(rf"\s*(?:,[^{{}}]*)?\{{{_SHOWING.pattern}")
+_COMMENT: Final = re.compile(r"/\*[^*]*+(?:\*(?!/)[^*]*+)*+\*/")
 _MOST: Final = 200
 """Of so many classes is looked whether they are shown again: sheets are long, and so are pages."""
 
@@ -17,10 +19,10 @@ class HiddenNames:
     """The classes and ids that style sheets hide, each judged when it is first asked for."""
 
     def __init__(self, styles: Sequence[str]) -> None:
-        self._styles = styles
+        self._styles = [_COMMENT.sub("", css) if "/*" in css else css for css in styles]
         self._hiding = {
             selector[1:]: (selector[0], sheet, end)
-            for sheet, css in enumerate(styles)
+            for sheet, css in enumerate(self._styles)
             for selector, end in _hiding_rules(css)
         }
         self._known: dict[str, bool] = {}
@@ -57,9 +59,9 @@ def _hiding_rules(css: str) -> Iterator[tuple[str, int]]:
         if opened < 0:
             continue
         depth += css.count("{", seen, opened) - css.count("}", seen, opened)
-        begin = max(css.rfind("}", seen, opened), css.rfind("/", seen, opened), seen - 1) + 1
+        begin = max(css.rfind("}", seen, opened), seen - 1) + 1
         seen = opened
-        if depth == 0:
+        if depth == 0 and not _SHOWING.match(css, match.end()):
             for selector in css[begin:opened].split(","):
                 if _SIMPLE_SELECTOR.fullmatch(selector):
                     yield selector.strip(), match.end()

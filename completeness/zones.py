@@ -13,8 +13,6 @@ from .hints import Hint
 
 _ENDING: Final = 2
 """Where fewer paragraphs follow is the ending."""
-_PARAGRAPH: Final = 120
-"""A shorter block that follows is no paragraph but a credit, an offer, a menu (characters)."""
 _AFTER: Final = 12
 """So many shown blocks after the main content are still next to it."""
 _HEAD: Final = 8
@@ -63,20 +61,12 @@ def stands_alone(document: Document, place: Place) -> bool:
 
 
 def is_between(document: Document, place: Place) -> bool:
-    """Whether the stretch has its paragraph for itself, and another text than that above follows.
+    """Whether the stretch has its paragraph for itself in a text that holds all a page showed.
 
-    What is taken for the rest of the article may be other articles, a form, an offer: it is shown
-    elsewhere than the paragraphs above, or in a text that holds all that a page showed.
+    What follows it there may be other articles, an offer, a form, for all that it looks like text.
     """
-    if not stands_alone(document, place):
-        return False
-    blocks, main = document.blocks, document.main
-    if document.kind == "text":
-        return len(main.blocks) < len(blocks)
-    at = document.block_at(place.view, place.start) or 0
-    above = {blocks[k].element.parent for k in main.prose if k < at}
-    below = [blocks[k] for k in main.prose if k > at]
-    return not any(block.hidden or block.element.parent in above for block in below)
+    is_dump = document.kind == "text" and len(document.main.blocks) < len(document.blocks)
+    return is_dump and stands_alone(document, place)
 
 
 def _place(document: Document, at: int, block: Block) -> Zone:
@@ -96,14 +86,7 @@ def _place(document: Document, at: int, block: Block) -> Zone:
 
 def _within(document: Document, at: int) -> Zone:
     """Ending or body: by the paragraphs of the article that follow."""
-    following = 0
-    for later in reversed(document.main.prose):
-        if later <= at:
-            return Zone.ENDING
-        following += len(document.blocks[later].text) >= _PARAGRAPH
-        if following >= _ENDING:
-            return Zone.BODY
-    return Zone.ENDING
+    return Zone.BODY if document.paragraphs_after(at) >= _ENDING else Zone.ENDING
 
 
 def _is_near(document: Document, at: int) -> bool:

@@ -113,7 +113,7 @@ _LISTING: Final = re.compile(
 )
 _SECTION: Final = re.compile(
     r".*/(?:topics?|themen?|sections?|collections?|browse|market|listings?|shop|store|c|series|videos|podcasts?|events?|jobs?|archiv\w*|c_?\d+|cat_?\d+)(?:/[^/]+)?/?(?:\.html?)?(?:\?.*)?"
-    r"|.*/(?:list|index|archives?|category)[-_/]?\d*(?:\.\w{3,5})?(?:\?.*)?|/[a-z-]{3,20}/?|/[a-z-]{3,20}/\d{1,3}/?|.*[?&](?:page|p|pagina|seite|start|offset)=\d+"
+    r"|.*/(?:list|index|archives?|category)[-_/]?\d*(?:\.\w{3,5})?(?:\?.*)?|/[a-z-]{3,20}/?|/[a-z-]{3,20}/\d{1,3}/?|.*[?&](?:page|pagina|seite|start|offset)=\d+"
     r"|.*[?&](?:q|query|search)=.*"
 )
 _MORE: Final = re.compile(

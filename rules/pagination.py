@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
+from urllib.parse import SplitResult
 
 from completeness import addresses
 from completeness.blocks import Block
@@ -159,13 +160,19 @@ def _addresses(scene: Scene) -> list[str]:
     return [address for address in known if address]
 
 
-def _page_number(address: str, own: list[str]) -> int | None:
-    """The page that a link leads to if it is another page of this very article, else None."""
+def _page_number(address: str, own: list[str], text: str = "") -> int | None:
+    """The page that a link leads to if it is another page of this very article, else None.
+
+    Where the page's own address ends in a number, too, they may be parts of a series: then the
+    link's `text` must be a number or speak of a page.
+    """
     for known in own:
         target = addresses.split(addresses.join(known, address))
         base = addresses.split(known)
-        match = _PAGE_IN_URL.search(f"{target.path}{'?' + target.query if target.query else ''}")
+        match = _PAGE_IN_URL.search(_path(target))
         if match is None or (target.hostname or base.hostname) != base.hostname:
+            continue
+        if match[0][0] in "-_" and _PAGE_IN_URL.search(_path(base)) and not _is_of_page(text):
             continue
         stem = _stem(known)
         if stem and _stem(addresses.join(known, address)) == stem:
@@ -173,11 +180,17 @@ def _page_number(address: str, own: list[str]) -> int | None:
     return None
 
 
+def _is_of_page(text: str) -> bool:
+    return _is_number(text) or _NEXT_PAGE.search(fold(text)) is not None
+
+
+def _path(parts: SplitResult) -> str:
+    return f"{parts.path}{'?' + parts.query if parts.query else ''}"
+
+
 def _stem(address: str) -> str:
     """A URL's path without page number and file ending."""
-    parts = addresses.split(address)
-    whole = f"{parts.path}{'?' + parts.query if parts.query else ''}"
-    stem = _PAGE_IN_URL.sub("", whole)
+    stem = _PAGE_IN_URL.sub("", _path(addresses.split(address)))
     stem = re.sub(r"\.(?:s?html?|php|aspx?)$", "", stem).rstrip("/?&")
     return stem if len(stem) > 8 else ""
 
@@ -208,6 +221,10 @@ def _stem(address: str) -> str:
         _page('<h3>12 Kommentare</h3><div><b>1</b> <a href="?c=2">2</a> <a href="?c=2">Weiter</a></div>'),
         _page('<div class="slideshow"><p>1 / 3 <a href="?image=2">Next</a></p></div>'),
         _page('<p>1 / 3</p><p><a href="/bridges">Older</a></p>'),
+        Sample(
+            _page('<p><a href="/walk/day-6">Previous</a></p>'),
+            url="https://www.example.org/walk/day-7",
+        ),
         _page('<p><a href="#p0">Previous</a> 1 of 3 <a href="#p2">Next</a></p>'),
         _page('<div class="comments"><h3>Comments</h3><p>1. So it was, I have walked it myself as a '
               'child and fell in twice.</p></div>'),
@@ -260,7 +277,7 @@ def _pages(blocks: list[Block], words: str, own: list[str], *, forward: bool) ->
     links = [(text, node.attributes.get("href") or "#") for b in blocks for text, node in b.links]
     known = set()
     for text, href in links:
-        if (number := _page_number(href, own)) is not None:
+        if (number := _page_number(href, own, text)) is not None:
             # Some sites count their pages from 0 in URLs.
             known |= {number, int(text)} if _is_number(text) else {number}
     counted = _count(words)
@@ -309,6 +326,10 @@ def _counted_up(words: str) -> set[int]:
             + _page(""),
             url="https://www.example.org/canal/leak",
         ),
+        Sample(
+            "<!doctype html><head><link rel='next' href='/the-long-walk-8'></head>" + _page(""),
+            url="https://www.example.org/the-long-walk-7",
+        ),
     ),
 )
 def next_of_own(scene: Scene) -> Iterator[Seen]:
@@ -321,6 +342,8 @@ def next_of_own(scene: Scene) -> Iterator[Seen]:
 _LATER_QUERY: Final = re.compile(
     r"[?&](?:(?:page|pagewanted|p|pg|seite|pagina|pageno)=(?!0*1\b)|pidx=)(\d{1,2})(?:&|$)", re.I
 )
+_OWN_PATH: Final = 25
+"""WordPress names its articles by number: "/blog/?p=57"; a path of so many characters has a name."""
 _MARK: Final = re.compile(
     r"\b(?P<page>\d{1,2}) (?:dari|of|von|sur|de|di|van|z|av|af|из) (?P<pages>[2-9]|[1-4]\d)\b"
 )
@@ -331,10 +354,13 @@ _LATER_PATH: Final = re.compile(r"\w{12}[^?]*/(?:page|seite|oldal)[/-](?!0*1\b)(
     name="later-page",
     argues=Cause.PAGINATION,
     confidence=Confidence.MEDIUM,
-    matches=(Sample(_page(""), url="https://www.example.org/canal/leak?page=3"),),
+    matches=(
+        Sample(_page(""), url="https://www.example.org/canal/leak?page=3"),
+        Sample(_page(""), url="https://www.example.org/canals/2017/the-leaking-canal/?p=3"),
+    ),
     ignores=(
         Sample(_page(""), url="https://www.example.org/canal/leak-2019"),
-        Sample(_page(""), url="https://www.example.org/?p=57"),
+        Sample(_page(""), url="https://www.example.org/canals/?p=57&lang=en"),
         Sample(
             _page("<p>Page 1 of 2</p>" + _PARAGRAPHS + "<p>Page 2 of 2</p>"),
             url="https://www.example.org/canal/leak?page=2",
@@ -347,9 +373,9 @@ def later_page(scene: Scene) -> Iterator[Seen]:
     if not url:
         return
     match = _LATER_QUERY.search(url) or _LATER_PATH.search(url)
-    if match is None or addresses.split(url).path in ("", "/"):
-        return  # WordPress numbers its articles: "/?p=57".
-    if int(match[1]) < 1 or not scene.document.main.prose:
+    if match is not None and match[0][1:3] == "p=":
+        match = match if len(addresses.split(url).path) >= _OWN_PATH else None
+    if match is None or int(match[1]) < 1 or not scene.document.main.prose:
         return
     # What is not shown yet is there.
     whole = "\n".join(scene.document.text(view) for view in ("text", "hidden"))

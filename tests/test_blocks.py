@@ -84,11 +84,20 @@ def test_hidden_text_is_told_apart(markup: str) -> None:
         (".wide{display:none}@media(min-width:768px){.wider{display:block}}", True),
         (".wide{display:none}@media(min-width:768px){.wide{display:none}}", True),
         ("@media(min-width:768px){.wide{display:block}}.wide{display:none}", True),
+        (".wide{display:none;display:block}", False),
+        ("/* .wide{display:none} */", False),
+        ("/* one { two */.wide{display:none}", True),
     ],
 )
 def test_a_style_for_large_screens_may_show_it_again(css: str, is_hidden: bool) -> None:
     layout = lay_out(f'<style>{css}</style><p class="a wide">Older</p>')
     assert (hidden(layout), shown(layout)) == ((["Older"], []) if is_hidden else ([], ["Older"]))
+
+
+def test_a_style_for_print_or_without_scripts_hides_nothing() -> None:
+    css = ".wide{display:none}"
+    sheets = f'<style media="print">{css}</style><noscript><style>{css}</style></noscript>'
+    assert shown(lay_out(f'{sheets}<p class="wide">Older</p>')) == ["Older"]
 
 
 def test_a_style_after_the_element_hides_it_too() -> None:

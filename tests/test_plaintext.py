@@ -49,3 +49,8 @@ def test_lines_without_end_marks_may_be_a_poem() -> None:
 def test_a_sentence_without_its_end_is_still_the_articles() -> None:
     cut = f"{PARAGRAPHS[0][:120]}…"
     assert kept(*MENU, *LINES, cut)[-1] == cut
+
+
+def test_a_note_below_verse_is_not_the_article() -> None:
+    poem = [f"The {number}th wave came in and no one counted it" for number in range(36)]
+    assert kept(*poem, PARAGRAPHS[0]) == [*poem, PARAGRAPHS[0]]

@@ -140,6 +140,12 @@ def test_what_is_hidden_is_in_no_other_zone(hidden: str) -> None:
     assert zone(Document(in_article(6, hidden)), "hidden") == Zone.HIDDEN
 
 
+def test_lines_that_follow_are_text_too() -> None:
+    lines = [f"“We never closed the quay,” said the {n}th captain that I asked." for n in range(24)]
+    assert zone(Document("\n".join([*lines[:4], SENTENCE, *lines[4:]]))) == Zone.BODY
+    assert zone(Document("\n".join([*lines, SENTENCE, *lines[:2]]))) == Zone.ENDING
+
+
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [

@@ -52,7 +52,7 @@ _QUOTED: Final = re.compile(
 )
 _UNQUOTED: Final = 20
 """So many characters beside a quotation are a sentence about what it names, such as the article."""
-_SENTENCE: Final = re.compile(r"(?:[.!?]++|…)[\"'”’»)\]]*+\s+|[。！？…]++[」』）]*")
+_SENTENCE: Final = re.compile(r"(?:[.!?؟۔।॥]++|…)[\"'”’»)\]]*+\s+|[。！？…]++[」』）]*")
 _SENTENCE_END: Final = re.compile(r"(?:[.!?؟۔।॥]++|…)[\"'”’»)\]]*+(?=\s|$)|[。！？…]++[」』）]*")
 _SHORTEST: Final = 24
 """What ends after fewer characters is an abbreviation, a name, a number."""
@@ -165,7 +165,8 @@ def _is_long(block: Block, running: bool) -> bool:
 
 def _is_paragraph(block: Block, *, dense: bool) -> bool:
     size = len(block.text) * (_DENSE if dense else 1)
-    return size >= _PARAGRAPH and not block.is_heading and block.link_chars * 2 <= size
+    linked = block.link_chars * 2 > len(block.text)
+    return size >= _PARAGRAPH and not (block.is_heading or linked)
 
 
 def _sentences(text: str, *, dense: bool) -> int:
@@ -218,6 +219,7 @@ def _passage(document: Document, piece: _Piece, quote: str, zone: Zone | None) -
     block, start, end, words, characters, paragraphs, sentences, counted, running = piece
     text = block.text[start:end]
     left = block.text[end:] if counted else ""
+    own = block.text[:end] if counted else ""
     at = block.start + start
     return Passage(
         digest=digest_of(_wording(text).encode()),
@@ -226,7 +228,7 @@ def _passage(document: Document, piece: _Piece, quote: str, zone: Zone | None) -
         words=words - document.amount(left),
         characters=characters - len(left),
         paragraphs=paragraphs,
-        sentences=sentences + _sentences(block.text[:end], dense=document.in_characters),
+        sentences=sentences + _sentences(own, dense=document.in_characters),
         end=_end_of(text[-100:]),
         is_running=running,
         ends_block=end == len(block.text),
