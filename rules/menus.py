@@ -13,7 +13,8 @@ _LABELS: Final = 60
 _LITTLE: Final = 40
 """So few words are no article's (of scripts without spaces, twice as many characters)."""
 
-_MENU = "\n".join(f"The {number}th boat that left the pier" for number in range(20, 80))
+_MENU = "\n".join(f"Pier {number}\nWhat became of boat {number}" for number in range(20, 50))
+_POEM = "\n".join(f"The {number}th wave came in and no one counted it" for number in range(20, 90))
 _TEASER = "The ferry was laid up in the autumn. Two winters passed before the yard found an engine."
 _ARTICLE = "\n".join(
     f"In the {number}th year the society planted another row of pears along the northern wall, and "
@@ -28,7 +29,7 @@ _ARTICLE = "\n".join(
     confidence=Confidence.HIGH,
     page_type=PageType.LISTING,
     matches=(f"{_MENU}\n{_TEASER}\n{_MENU}",),
-    ignores=(f"{_MENU}\n{_ARTICLE}\n{_MENU}", _TEASER, _MENU),
+    ignores=(f"{_MENU}\n{_ARTICLE}\n{_MENU}", _TEASER, _MENU, f"{_POEM}\n{_TEASER}"),
 )
 def labels_without_text(scene: Scene) -> Iterator[Seen]:
     """A plain text is nearly all short lines as menus and listings have, with a sentence or two."""

@@ -78,7 +78,7 @@ def check(
     """Say of each document how complete it is, why, and on what evidence.
 
     Exit codes: 0 all complete (or no article), 1 some incomplete, 2 usage, 3 some could not be
-    read, 4 none could be read.
+    read, 4 none could be read, 5 internal error or a full disk, 130 interrupted.
     """
     if url is not None and _several(inputs):
         typer.echo("completeness: --url goes with one input that is no folder", err=True)

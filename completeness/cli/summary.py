@@ -42,7 +42,7 @@ def print_summary(done: Audited) -> None:
 
 def _head(done: Audited) -> str:
     counts = done.run.counts
-    said = [f"{counts.records:,} records", f"{counts.judged:,} judged"]
+    said = [f"{counts.records:,} record{'s' * (counts.records != 1)}", f"{counts.judged:,} judged"]
     if done.reused:
         said[-1] += f" ({done.reused:,} of them unchanged, from the earlier audit)"
     if counts.inherited:
