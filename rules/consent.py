@@ -10,19 +10,24 @@ from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
 from .stand_in import (
+    HELP,
     STORY,
     article,
+    besides_labels,
+    has_little_else,
     has_little_text,
     is_bare,
     is_little,
-    labels,
+    named,
     opened_by,
     page,
-    parts,
+    stands_in,
 )
 
 _NOTICE: Final = 400
 """A notice explains itself in up to so many words, menus included."""
+_ELSE: Final = 60
+"""So many words of it may be in sentences that name nothing of pages and data."""
 _ENOUGH: Final = 4
 _DENSITY: Final = 0.045
 """So many consent words a word of the page: they are what it is about."""
@@ -132,11 +137,13 @@ def title(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if not has_little_text(document, _NOTICE):
         return
-    for label, place in labels(document):
-        if any(part in _TITLES or _TITLE.fullmatch(part) for part in parts(label)):
-            if _WORDS.search(document.folded("text").text):
-                yield place
-            return
+    for place in named(scene, _is_notice, most=_ELSE):
+        if _WORDS.search(besides_labels(document)):
+            yield place
+
+
+def _is_notice(label: str) -> bool:
+    return label in _TITLES or _TITLE.fullmatch(label) is not None
 
 
 _WORDS: Final = re.compile(
@@ -176,7 +183,7 @@ _WORDS: Final = re.compile(
 def notice_only(scene: Scene) -> Iterator[Seen]:
     """Words of consent are what the page consists of."""
     document = scene.document
-    if not is_little(document, _NOTICE):
+    if not is_little(document, _NOTICE) or not has_little_else(document, _ELSE):
         return
     text = document.folded("text").text
     if not _FIRST.search(text):
@@ -227,6 +234,7 @@ _PHRASES: Final = (
         r"|antes de ir a (?:google|youtube)|avant d'acceder a (?:google|youtube)|bevor sie zu (?:google|youtube) weiter"
         r"|(?:you must |please )accept (?:our |the )?cookies to (?:continue|read|view|access)|accepter les cookies pour (?:continuer|lire|acceder)",
         zones=frozenset({Zone.SOLE}),
+        fits=stands_in,
         matches=(
             "Please enable cookies on your web browser in order to continue.",
             "We and our 120 partners store and/or access information on a device.",
@@ -246,9 +254,12 @@ _PHRASES: Final = (
     argues=Cause.CONSENT,
     confidence=Confidence.HIGH,
     matches=(
-        page(f"<p>Please enable cookies on your web browser in order to continue.</p>{STORY}"),
+        page(f"<p>Please enable cookies on your web browser in order to continue.</p>{HELP}"),
     ),
-    ignores=(article("Please enable cookies on your web browser in order to continue."),),
+    ignores=(
+        page(f"<p>Please enable cookies on your web browser in order to continue.</p>{STORY}"),
+        article("Please enable cookies on your web browser in order to continue."),
+    ),
     seen="The Washington Post",
     needs=is_bare,
 )

@@ -10,15 +10,16 @@ from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
 from .stand_in import (
+    HELP,
     STORY,
     article,
     has_little_text,
     is_bare,
     is_short,
-    labels,
+    named,
     opened_by,
     page,
-    parts,
+    stands_in,
 )
 
 _ERROR: Final = 250
@@ -408,14 +409,12 @@ _PLAYBACK: Final = frozenset(
 
 
 def _headed(scene: Scene, names: frozenset[str], like: re.Pattern[str] | None) -> Iterator[Seen]:
-    document = scene.document
-    if not has_little_text(document, _ERROR):
+    if not has_little_text(scene.document, _ERROR):
         return
-    for label, place in labels(document):
-        for part in parts(label):
-            if part in names or (like is not None and like.fullmatch(part)):
-                yield place
-                return
+    yield from named(
+        scene,
+        lambda name: name in names or (like is not None and like.fullmatch(name) is not None),
+    )
 
 
 @rule(
@@ -515,6 +514,7 @@ def _said(
         guard=guard,
         pattern=pattern,
         zones=frozenset({Zone.SOLE}),
+        fits=stands_in,
         matches=matches,
         ignores=(*ignores, article(matches[0])),
         seen=seen,
@@ -801,8 +801,11 @@ _PHRASES: Final = (_MISSING, _MISSING_ABROAD, _GONE, _BROKEN, _ARCHIVE)
     name="opening",
     argues=Cause.ERROR_PAGE,
     confidence=Confidence.HIGH,
-    matches=(page(f"<p>Sorry, this page does not exist.</p>{STORY}"),),
-    ignores=(article("Sorry, this page does not exist."),),
+    matches=(page(f"<p>Sorry, this page does not exist.</p>{HELP}"),),
+    ignores=(
+        page(f"<p>Sorry, this page does not exist.</p>{STORY}"),
+        article("Sorry, this page does not exist."),
+    ),
     seen="error pages with menus or the newest articles below",
     needs=is_bare,
 )

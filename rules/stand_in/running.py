@@ -1,0 +1,126 @@
+"""Running text that is about something else than the page itself: what a stand-in lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from completeness.amounts import SPACELESS
+from completeness.blocks import Block
+from completeness.document import Document
+from completeness.fold import fold
+
+_LINE: Final = 4
+"""A line of fewer words is a label, unless it ends like a sentence or a verse."""
+_VERSE: Final = 2
+_CHARACTERS: Final = 3
+"""Letters of a script without spaces for one word."""
+ELSE: Final = 40
+"""Words of other running text that a page in an article's place may have."""
+_ABOVE: Final = 15
+"""So many of them may stand above what says that it is one: it begins with that."""
+_LINKED: Final = 0.6
+"""What is mostly links is a menu or a list of other texts."""
+_STOP: Final = re.compile(r"(?<=[.!?…؟۔।])[\"'”’»)\]]*\s+|(?<=[。！？])")
+_CLOSED: Final = re.compile(r"[.,;:!?…؟۔।。！？、，]['\"”’»)\]」]*$")
+
+_OF_PAGES: Final = re.compile(
+    # What pages are made of, in most languages.
+    r"https?:|www\.|\.(?:com|org|net)\b|\burls?\b|\bip\b|\bhttp\b|\bvpn\b|\bproxy|\bdns\b|e-?mails?\b|©|copyright|javascript|cookie|captcha|robot"
+    r"|browser|navigat(?:eur|or)|navegador|webblasare|przegladark|prohlizec|bongeszo|tarayici|браузер|ブラウザ|浏览器|瀏覽器|브라우저|متصفح|דפדפן"
+    r"|web|\bsites?\b|\bsitio|\bsito\b|\bsiti\b|internet|интернет|online|saitu?\b|саит|موقع|سایت|\bاتر|אתר|サイト|网站|網站|사이트|เวบ|เว็[บป]|ข้อมูล|เข้าถึง|ระงับ|situs\b|tarnama|تارنما"
+    r"|\bpages?\b|\bpagina|paginas?\b|\bseiten?\b|\bsida[nr]?\b|\bsiden?\b|\bsivu|\bstron[ayęeąi]\b|strank|oldal|σελιδ|страни[цч]|сторінк|sayfa|halaman|laman\b|\btrang\b|ページ|页面|頁面|网页|網頁|페이지|صفح|עמוד|\bדף|หน้า"
+    r"|\blinks?\b|\blien\b|enlace|\blenke|\blank\b|odnosnik|odkaz|ссылк|посилан|baglanti|tautan|リンク|链接|링크|رابط|קישור"
+    r"|server|servidor|serveur|palvelin|сервер|sunucu|サーバ|服务器|서버|خادم|domain|домен|доменн"
+    r"|\berrors?\b|erreur|errore\b|\berro\b|fehler|\bfel\b|\bfejl|\bfeil\b|virhe|\bblad\b|\bchyb|\bhiba|eroare|σφαλμα|ошибк|помилк|\bhata\b|kesalahan|\bloi\b|エラー|错误|錯誤|오류|خطأ|خطا|שגיאה"
+    r"|\baccess|\bacces\b|acceder|\bzugriff|\bzugang|acceso|accesso|\baccedi|\bacesso|toegang|tillgang|adgang|\bdostep|pristup|hozzafer|προσβαση|доступ|erisim|\bakses|truy cap|アクセス|访问|訪問|접속|접근|وصول|دسترس|גישה"
+    r"|\bblock(?:ed|ing)\b|bloque|bloquead|bloccat|blokir|заблок|차단|ถูก(?:ระงับ|ปิด)|محجوب|حجب|مسدود|屏蔽"
+    # What a page asks of its reader.
+    r"|\blog(?:ged|ging)? ?-?(?:in|out|on)\b|\bsign(?:ed|ing)? ?-?(?:in|up|out)\b|login|passwor[dt]|kennwort|mot de passe|contrasena|\bsenha\b|wachtwoord|losenord|adgangskode|passord|salasana|haslo|\bheslo|jelszo|parola\b|lozink|κωδικ|парол|sifre|kata sandi|mat khau|パスワード|密码|密碼|비밀번호|كلمة (?:المرور|السر)|סיסמ"
+    r"|\baccounts?\b|\bkonto|compte\b|\bcuenta\b|\bconta\b|аккаунт|アカウント|账号|帳號|계정|\busers?\b|user ?name|benutzer|utilisateur|usuari[oa]|utente|gebruiker|anvandar|bruger|bruker|kayttaja|uzytkownik|uzivatel|пользовател|користувач|kullanici|ユーザ|用户|用戶|사용자"
+    r"|anmeld|angemeldet|einlogg|connexion|connecte[rz]?\b|identifi(?:er|ant)|iniciar? ses|\baccedi\b|inlogg|logga? in|logge[dt]? ind|kirjau|zalogo|prihlas|bejelentkez|authenti|autenti|авториз|giris yap|oturum|masuk\b|dang nhap|ログイン|登录|登入|로그인|تسجيل|regist|inscri|subscri|abonn"
+    r"|\bclick|klick|klik|\bclic|cliqu|\bhaga clic|нажм|tikla|クリック|点击|點擊|클릭|please|\bbitte\b|veuillez|s'il vous plait|por favor|per favore|\balstublieft\b|пожалуиста|будь ласка|lutfen|silakan|vui long|ください|请|請|해 ?주세요|하십시오|الرجاء|يرجى|لطفا"
+    r"|contact|kontakt|contatt|contato|связ|свяж|iletisim|hubungi|lien he|お問い合わせ|联系|聯絡|문의|help ?desk|webmaster|administrat"
+    r"|\bsearch|suche|recherche|buscar|busqueda|cerca\b|pesquis|zoeken|\bsok\b|szukaj|hledat|kereses|cautare|αναζητηση|поиск|пошук|\barama|検索|搜索|搜尋|검색|بحث|home ?page|startseite|\baccueil|\binicio\b|\bforside"
+    r"|privacy|datenschutz|confidentialite|privacidad|informativa|consent|einwillig|\bgdpr\b|\brgpd\b|personal data|donnees personnelles|datos personales|dati personali|dados pessoais|personali[sz]|プライバシー|隐私|개인정보|partners?\b|advertis|werbung|publicite|publicidad|pubblicita|rights reserved|rechte vorbehalten|droits reserves|derechos reservados"
+    r"|\brequest|\bconnection|verbindung|\bconexion\b|network|netzwerk|reseau\b|\brobots?\b|\bbots?\b|\bhuman\b|verif|security|sicherheit|securite|seguridad|sicurezza|firewall|cloudflare|content\b|inhalt|contenu|contenido|contenuto|conteudo|inneha?ll|indhold|innhold|ресурс|provider|anbieter|operateur|archive|\bdownload|refresh|reload|redirect|disabled?\b|enabled?\b|\bsettings\b|unavailable|available\b|applications?\b|\bapp\b"
+)
+"""Words with which pages speak of themselves and of what their reader is to do, in folded text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of running text, at code points of the view that its block stands in."""
+
+    text: str
+    hidden: bool
+    start: int
+    end: int
+
+    @property
+    def words(self) -> int:
+        """How many words there are if it has none with which pages speak of themselves, or 0."""
+        return _words(self.text)
+
+
+_KNOWN: WeakKeyDictionary[Document, tuple[Sentence, ...]] = WeakKeyDictionary()
+
+
+def is_about_pages(text: str) -> bool:
+    """Whether a folded text has a word with which pages speak of themselves."""
+    return _OF_PAGES.search(text) is not None
+
+
+def has_little_else(document: Document, words: int = ELSE) -> bool:
+    """Whether hardly any text, shown or in the main content, is about anything but the page."""
+    return sum(sentence.words for sentence in _sentences(document)) <= words
+
+
+def stands_in(document: Document, view: str, start: int, end: int) -> bool:
+    """Whether a page is about hardly anything else than what a stretch of it says.
+
+    A site's boilerplate follows its article; a sentence of an article stands among others, and
+    often begins before the stretch or goes on after it.
+    """
+    above = below = 0
+    for sentence in _sentences(document):
+        if sentence.hidden != (view == "hidden") or sentence.start >= end:
+            below += sentence.words
+        elif sentence.end <= start:
+            above += sentence.words
+        else:
+            above += _words(sentence.text[: max(0, start - sentence.start)])
+            below += _words(sentence.text[max(0, end - sentence.start) :])
+    return above <= _ABOVE and above + below <= ELSE
+
+
+def _sentences(document: Document) -> tuple[Sentence, ...]:
+    known = _KNOWN.get(document)
+    if known is None:
+        main = frozenset(document.main.blocks)
+        blocks = (b for at, b in enumerate(document.blocks) if not b.hidden or at in main)
+        known = tuple(sentence for block in blocks for sentence in _of_block(block))
+        _KNOWN[document] = known
+    return known
+
+
+def _of_block(block: Block) -> Iterator[Sentence]:
+    if block.link_chars > _LINKED * len(block.text) or block.element.tag in ("h1", "h2"):
+        return
+    start = 0
+    for stop in (*(match.end() for match in _STOP.finditer(block.text)), len(block.text)):
+        said = block.text[start:stop]
+        yield Sentence(said, block.hidden, block.start + start, block.start + stop)
+        start = stop
+
+
+def _words(text: str) -> int:
+    """Words of a stretch that is neither a label nor about pages; else 0."""
+    said = text.strip()
+    # Where a script has no spaces a third of its letters.
+    words = max(len(said.split()), len(SPACELESS.findall(said)) // _CHARACTERS)
+    least = _VERSE if _CLOSED.search(said) else _LINE
+    return words if words >= least and not is_about_pages(fold(said)) else 0
