@@ -13,6 +13,7 @@ from .stand_in import (
     HELP,
     STORY,
     article,
+    brief,
     has_little_else,
     has_little_text,
     is_bare,
@@ -166,6 +167,8 @@ _TITLE: Final = re.compile(
     ),
     ignores=(
         article(title="Just a moment..."),
+        brief(title="Just a moment..."),
+        brief(title="Access denied: how the pier was closed"),
         page("<h1>Just a moment in the harbour</h1><p>Nine pictures of boats.</p>"),
     ),
     seen="Cloudflare, Akamai, HUMAN, Vercel, Imunify360, Sucuri",
@@ -231,6 +234,7 @@ _MARKERS: Final = {
         article().replace(
             "</body>", "<script src='/_Incapsula_Resource?SWJIYLWA=1'></script></body>"
         ),
+        brief(head="<script src='/_Incapsula_Resource?SWJIYLWA=1'></script>"),
         page(
             "<div id='root'></div><script src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script>"
         ),
@@ -404,7 +408,7 @@ def _words(name: str, sentences: tuple[str, ...], match: str, seen: str) -> Phra
         zones=frozenset({Zone.SOLE}),
         fits=stands_in,
         matches=(match,),
-        ignores=(article(match),),
+        ignores=(article(match), brief(match)),
         seen=seen,
     )
 
@@ -420,6 +424,9 @@ def _words(name: str, sentences: tuple[str, ...], match: str, seen: str) -> Phra
     ),
     ignores=(
         article().replace(
+            "</body>", "<noscript>Enable JavaScript and cookies to continue</noscript></body>"
+        ),
+        brief().replace(
             "</body>", "<noscript>Enable JavaScript and cookies to continue</noscript></body>"
         ),
     ),

@@ -14,6 +14,7 @@ from .stand_in import (
     STORY,
     article,
     besides_labels,
+    brief,
     has_little_else,
     has_little_text,
     is_bare,
@@ -26,7 +27,7 @@ from .stand_in import (
 
 _NOTICE: Final = 400
 """A notice explains itself in up to so many words, menus included."""
-_ELSE: Final = 60
+_ELSE: Final = 45
 """So many words of it may be in sentences that name nothing of pages and data."""
 _ENOUGH: Final = 4
 _DENSITY: Final = 0.045
@@ -128,6 +129,8 @@ _TITLE: Final = re.compile(
     ),
     ignores=(
         article("We use cookies.", title="Before you continue"),
+        brief("We use cookies.", title="Before you go"),
+        page("<h1>Cookie policy</h1><p>The baker’s rule is: two for each child.</p>"),
         page("<h1>Before you continue</h1><p>Two bridges further on there is an inn.</p>"),
     ),
     seen="Google, YouTube, Oath, Slate, DPG Media",
@@ -176,6 +179,11 @@ _WORDS: Final = re.compile(
     ),
     ignores=(
         article("We use cookies to show personalized ads; by clicking you consent."),
+        "The court ruled on Tuesday that a baker may sell cookies without the consent of the guild. "
+        "Privacy was not at issue, although the guild had named its partners in the letter. The "
+        "judges needed nine minutes, and the baker brought them a tin of cookies when they had "
+        "finished. The guild, which was founded by nine widows, will not appeal. It wants to bake "
+        "for the summer fair instead, as it did in the years before the war.\n",
         f"The baker said that his cookies need no consent.\n\n{re.sub('<[^>]+>', ' ', STORY)}",
     ),
     seen="Oath, The Washington Post, Slate, Télérama, Google",
@@ -243,6 +251,7 @@ _PHRASES: Final = (
         ignores=(
             "Bevor sie zu den Booten ging, aß die Lotsin ein Brot.",
             article("Please enable cookies on your web browser in order to continue."),
+            brief("We and our 120 partners store and/or access information on a device."),
         ),
         seen="The Washington Post, Oath, Google",
     ),

@@ -13,6 +13,7 @@ from .stand_in import (
     HELP,
     STORY,
     article,
+    brief,
     has_little_text,
     is_bare,
     is_short,
@@ -429,6 +430,7 @@ def _headed(scene: Scene, names: frozenset[str], like: re.Pattern[str] | None) -
     ),
     ignores=(
         article(title="Page not found"),
+        brief(title="Page not found"),
         page("<h1>The 404 men who built the bridge</h1><p>Pictures.</p>", "The 404 men"),
     ),
     seen="nginx, Apache, IIS, Google, WordPress, archive.org and many publishers",
@@ -449,6 +451,7 @@ def not_found(scene: Scene) -> Iterator[Seen]:
     ),
     ignores=(
         article(title="This article has been removed"),
+        brief(title="We’ve moved"),
         page("<h1>The old pier has been removed</h1><p>Pictures.</p>"),
     ),
     seen="Apache, Varnish, WeChat, publishers whose licence for an agency's text ran out",
@@ -469,6 +472,7 @@ def removed(scene: Scene) -> Iterator[Seen]:
     ),
     ignores=(
         article(title="Internal Server Error"),
+        brief(title="Something went wrong"),
         page("<h1>500 bakers on a bridge</h1><p>Pictures.</p>"),
     ),
     seen="nginx, Apache, Varnish, IIS, WordPress, Cloudflare",
@@ -486,6 +490,7 @@ def server_error(scene: Scene) -> Iterator[Seen]:
     matches=(page("<p>Related searches</p>", "harbourpost.example is for sale"),),
     ignores=(
         article(title="This domain is for sale"),
+        brief(title="This domain is for sale"),
         page("<h1>The old pier is for sale</h1><p>Pictures.</p>"),
     ),
     seen="Sedo, HugeDomains, GoDaddy",
@@ -516,7 +521,7 @@ def _said(
         zones=frozenset({Zone.SOLE}),
         fits=stands_in,
         matches=matches,
-        ignores=(*ignores, article(matches[0])),
+        ignores=(*ignores, article(matches[0]), brief(matches[0])),
         seen=seen,
     )
 

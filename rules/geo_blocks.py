@@ -13,6 +13,7 @@ from .stand_in import (
     HELP,
     STORY,
     article,
+    brief,
     has_little_text,
     is_bare,
     is_short,
@@ -148,7 +149,7 @@ def _block(
         zones=_SOLE,
         fits=stands_in,
         matches=matches,
-        ignores=(*ignores, article(matches[0])),
+        ignores=(*ignores, article(matches[0]), brief(matches[0])),
         seen=seen,
     )
 

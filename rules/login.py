@@ -16,6 +16,7 @@ from .stand_in import (
     STORY,
     article,
     besides_labels,
+    brief,
     has_little_else,
     is_bare,
     is_little,
@@ -29,6 +30,9 @@ _FORM: Final = 250
 """Words that a page with a log-in form shows, menus included."""
 _TEXT: Final = 60
 """Words of running text beside a form; an article has more."""
+
+_ELSE: Final = 30
+"""Of them in sentences or verses about other things than pages and accounts."""
 
 _TITLES: Final = frozenset(
     (
@@ -193,6 +197,7 @@ _WORDS: Final = re.compile(
         page(
             f"<form>Password <input type='password'> Log in</form>{STORY}{STORY}{STORY}", "A boat"
         ),
+        brief("<form>Username <input> Password <input type='password'> Log in Register</form>"),
         page("<h1>Log in the harbour</h1><p>A log of oak lay across the pier for a day.</p>"),
     ),
     seen="WordPress, phpBB, Facebook, OJS, universities",
@@ -203,7 +208,7 @@ def form_only(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if not is_little(document, _FORM) or document.words > _TEXT or not _asks_password(document):
         return
-    if not has_little_else(document):
+    if not has_little_else(document, _ELSE):
         return
     found = {match[0] for match in _WORDS.finditer(document.folded("text").text)}
     titled = any(named(scene, _is_login))
@@ -231,6 +236,7 @@ def _is_login(label: str) -> bool:
     ),
     ignores=(
         article(title="Log in"),
+        brief(title="Giriş"),
         page("<p>A path for walkers.</p>", "Masuk"),
         f"The boat sails again. {_STORY_LINE}\nGet our letter every Friday.\nSign up\n{_STORY_LINE}",
     ),

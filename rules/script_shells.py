@@ -14,6 +14,7 @@ from .stand_in import (
     HELP,
     STORY,
     article,
+    brief,
     has_little_else,
     is_bare,
     is_little,
@@ -73,6 +74,10 @@ def _is_shell(document: Document) -> bool:
     ),
     ignores=(
         page(f"<div id='root'><h1>A boat</h1>{STORY}</div>"),
+        page(
+            "<div id='app'><p>The heron stands upon one leg<br>and counts the boats that pass."
+            "<br>The first one carries flour and tar,<br>the second panes of glass.</p></div>"
+        ),
         page("<p>A list of boats.</p><noscript>A picture of a pier.</noscript>", "Boats"),
         article().replace("</body>", "<noscript>Please enable JavaScript.</noscript></body>"),
     ),
@@ -179,6 +184,7 @@ _WANTED: Final = Phrase(
     ignores=(
         "The school teaches JavaScript to bakers on Mondays.",
         article("You need to enable JavaScript to run this app."),
+        brief("Please enable JavaScript to see the comments."),
     ),
     seen="Create React App, Pixable, Cleverbot",
 )
@@ -220,6 +226,7 @@ _OLD: Final = Phrase(
     ignores=(
         "The library lends a browser of old maps.",
         article("Please upgrade your browser to the latest version."),
+        brief("Your browser is not supported by our player."),
     ),
     seen="Facebook, USA Today",
 )

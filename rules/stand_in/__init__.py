@@ -20,6 +20,7 @@ __all__ = [
     "STORY",
     "article",
     "besides_labels",
+    "brief",
     "has_little_else",
     "has_little_text",
     "is_bare",
@@ -82,10 +83,23 @@ HELP: Final = (
 """What pages in an article's place say at length, for matches."""
 
 
+_VERSES: Final = (
+    "<p>The heron stands upon one leg<br>and counts the boats that pass.<br>The first one carries "
+    "flour and tar,<br>the second panes of glass.</p><p>The third has nothing in its hold<br>but "
+    "rope and evening light,<br>and when the heron counts to four<br>the river fills with night.</p>"
+)
+
+
 def article(*said: str, title: str = "A boat every hour") -> str:
     """An invented page with a whole article in which the sentences stand; for near misses."""
     middle = "".join(f"<p>{sentence}</p>" for sentence in said)
     return page(f"<h1>{title}</h1>{STORY}{middle}{STORY}{STORY}", title)
+
+
+def brief(*said: str, title: str = "The heron", head: str = "") -> str:
+    """An invented page with a few verses below the sentences; for near misses."""
+    above = "".join(f"<p>{sentence}</p>" for sentence in said)
+    return page(f"<h1>{title}</h1>{above}{_VERSES}", title, head)
 
 
 def page(body: str, title: str = "", head: str = "") -> str:

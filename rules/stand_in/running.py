@@ -20,6 +20,9 @@ _CHARACTERS: Final = 3
 """Letters of a script without spaces for one word."""
 ELSE: Final = 40
 """Words of other running text that a page in an article's place may have."""
+_FEW_ELSE: Final = 25
+"""The same where the page shows few words at all."""
+_FEW: Final = 120
 _ABOVE: Final = 15
 """So many of them may stand above what says that it is one: it begins with that."""
 _LINKED: Final = 0.6
@@ -45,7 +48,7 @@ _OF_PAGES: Final = re.compile(
     r"|\bclick|klick|klik|\bclic|cliqu|\bhaga clic|нажм|tikla|クリック|点击|點擊|클릭|please|\bbitte\b|veuillez|s'il vous plait|por favor|per favore|\balstublieft\b|пожалуиста|будь ласка|lutfen|silakan|vui long|ください|请|請|해 ?주세요|하십시오|الرجاء|يرجى|لطفا"
     r"|contact|kontakt|contatt|contato|связ|свяж|iletisim|hubungi|lien he|お問い合わせ|联系|聯絡|문의|help ?desk|webmaster|administrat"
     r"|\bsearch|suche|recherche|buscar|busqueda|cerca\b|pesquis|zoeken|\bsok\b|szukaj|hledat|kereses|cautare|αναζητηση|поиск|пошук|\barama|検索|搜索|搜尋|검색|بحث|home ?page|startseite|\baccueil|\binicio\b|\bforside"
-    r"|privacy|datenschutz|confidentialite|privacidad|informativa|consent|einwillig|\bgdpr\b|\brgpd\b|personal data|donnees personnelles|datos personales|dati personali|dados pessoais|personali[sz]|プライバシー|隐私|개인정보|partners?\b|advertis|werbung|publicite|publicidad|pubblicita|rights reserved|rechte vorbehalten|droits reserves|derechos reservados"
+    r"|privacy|datenschutz|confidentialite|privacidad|informativa|consent|einwillig|\bgdpr\b|\brgpd\b|personal data|donnees personnelles|datos personales|dati personali|dados pessoais|personali[sz]|プライバシー|隐私|개인정보|\bdata\b|donnees|\bdatos\b|\bdati\b|\bdados\b|\bdaten\b|данны[хе]|personvern|\bads\b|anunci|partners?\b|advertis|werbung|publicite|publicidad|pubblicita|rights reserved|rechte vorbehalten|droits reserves|derechos reservados"
     r"|\brequest|\bconnection|verbindung|\bconexion\b|network|netzwerk|reseau\b|\brobots?\b|\bbots?\b|\bhuman\b|verif|security|sicherheit|securite|seguridad|sicurezza|firewall|cloudflare|content\b|inhalt|contenu|contenido|contenuto|conteudo|inneha?ll|indhold|innhold|ресурс|provider|anbieter|operateur|archive|\bdownload|refresh|reload|redirect|disabled?\b|enabled?\b|\bsettings\b|unavailable|available\b|applications?\b|\bapp\b"
 )
 """Words with which pages speak of themselves and of what their reader is to do, in folded text."""
@@ -94,7 +97,8 @@ def stands_in(document: Document, view: str, start: int, end: int) -> bool:
         else:
             above += _words(sentence.text[: max(0, start - sentence.start)])
             below += _words(sentence.text[max(0, end - sentence.start) :])
-    return above <= _ABOVE and above + below <= ELSE
+    most = _FEW_ELSE if document.shows_at_most(_FEW) else ELSE
+    return above <= _ABOVE and above + below <= most
 
 
 def _sentences(document: Document) -> tuple[Sentence, ...]:
