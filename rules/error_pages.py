@@ -722,7 +722,12 @@ _GONE = _said(
         "この記事の掲載期間は終了しました。",
         "Buy this domain.",
     ),
-    ("The old pier has been removed and nobody misses it.",),
+    (
+        "The old pier has been removed and nobody misses it.",
+        "The article about the mayor's boat has been removed from the newspaper's website. The "
+        "editors gave no reason for that on Monday. Readers had shared links to the page for days, "
+        "and the mayor said that he has sold the boat.",
+    ),
     "Facebook, WeChat, German public broadcasters, Sedo",
 )
 _BROKEN = _said(

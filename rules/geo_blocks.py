@@ -297,7 +297,11 @@ _ENGLISH = _block(
         "Access to the requested page is denied because of its content categorization.",
         "The site is required by Court order to block it: access restricted by the regulator.",
     ),
-    ("The road over the bridge is blocked until the bakers have moved.",),
+    (
+        "The road over the bridge is blocked until the bakers have moved.",
+        "Visitors of the town's website read on Monday that this website has been blocked by a court "
+        "order. The message was the work of a pupil. No data were lost, the mayor said.",
+    ),
     "block pages of providers in Britain, Pakistan, Iraq, Indonesia, Yemen, Libya, Thailand",
 )
 _CYRILLIC = _block(

@@ -248,6 +248,37 @@ BRIEFS = (
     "The court ruled on Tuesday that a baker may sell cookies without the consent of the guild. "
     "Privacy was not at issue, although the guild had named its partners in the letter. The judges "
     "needed nine minutes, and the baker brought them a tin of cookies when they had finished.",
+    "Visitors of the town's website read on Monday that this website has been blocked by a "
+    "court order. The message was the work of a pupil of twelve. The town's servers were "
+    "offline for a day while the administrator looked for the password. No data were lost, "
+    "the mayor said. The pupil has been asked to show the administrator how he logged in, "
+    "and the site is available again.",
+    "The regulator has fined an advertising network for cookies that users could not "
+    "reject. The network placed cookies on the browsers of nine million users without their "
+    "consent, the regulator said on Monday. Its privacy policy named 841 partners, but the "
+    "button to reject all cookies was on the fifth page. The network said that it would "
+    "appeal and that it takes data protection seriously. Privacy groups had asked for a "
+    "fine twice as high. The consent banner has been changed since.",
+    "JavaScript must be enabled for the new timetable on the website of the ferry. Those "
+    "who browse without it see an empty page, the ferry company said on Monday. A page "
+    "without scripts will follow in autumn. The old timetable is still available as a file "
+    "to download from the website of the harbour office.",
+    "Le site de la mairie est introuvable depuis lundi. Les habitants qui tapent son "
+    "adresse voient une page d'erreur, et la page du cinéma n'existe plus non plus. Le "
+    "serveur a brûlé dans la nuit de dimanche avec la cave où il se trouvait. La mairie "
+    "affiche les horaires sur la porte, comme autrefois, et le cinéma les crie dans la rue.",
+    "Die Seite des Rathauses wurde am Montag nicht gefunden: Der Server stand im Keller, "
+    "und der Keller stand unter Wasser. Wer die Adresse aufrief, sah eine Fehlermeldung. "
+    "Bis Freitag sollen die Seiten wieder erreichbar sein. So lange hängen die Termine an "
+    "der Tür, wie früher, und das Telefon ist besetzt.",
+    "The article about the mayor's boat has been removed from the newspaper's website. The "
+    "editors gave no reason for that on Monday. Readers had shared links to the page more "
+    "than nine thousand times in two days. The mayor sold the boat in spring, and the buyer "
+    "has painted it green.",
+    "Pupils must be logged in to see their marks from Monday on. The school's new portal "
+    "asks for a user name and a password, and parents get an account of their own. Teachers "
+    "say that the old book with the red cover will be kept in the library. Nobody has ever "
+    "forgotten its password.",
 )
 
 

@@ -25,6 +25,7 @@ _FEW_ELSE: Final = 25
 _FEW: Final = 120
 _ABOVE: Final = 15
 """So many of them may stand above what says that it is one: it begins with that."""
+_REPORTED: Final = 2
 _LINKED: Final = 0.6
 """What is mostly links is a menu or a list of other texts."""
 _STOP: Final = re.compile(r"(?<=[.!?…؟۔।])[\"'”’»)\]]*\s+|(?<=[。！？])")
@@ -46,12 +47,30 @@ _OF_PAGES: Final = re.compile(
     r"|\baccounts?\b|\bkonto|compte\b|\bcuenta\b|\bconta\b|аккаунт|アカウント|账号|帳號|계정|\busers?\b|user ?name|benutzer|utilisateur|usuari[oa]|utente|gebruiker|anvandar|bruger|bruker|kayttaja|uzytkownik|uzivatel|пользовател|користувач|kullanici|ユーザ|用户|用戶|사용자"
     r"|anmeld|angemeldet|einlogg|connexion|connecte[rz]?\b|identifi(?:er|ant)|iniciar? ses|\baccedi\b|inlogg|logga? in|logge[dt]? ind|kirjau|zalogo|prihlas|bejelentkez|authenti|autenti|авториз|giris yap|oturum|masuk\b|dang nhap|ログイン|登录|登入|로그인|تسجيل|regist|inscri|subscri|abonn"
     r"|\bclick|klick|klik|\bclic|cliqu|\bhaga clic|нажм|tikla|クリック|点击|點擊|클릭|please|\bbitte\b|veuillez|s'il vous plait|por favor|per favore|\balstublieft\b|пожалуиста|будь ласка|lutfen|silakan|vui long|ください|请|請|해 ?주세요|하십시오|الرجاء|يرجى|لطفا"
-    r"|contact|kontakt|contatt|contato|связ|свяж|iletisim|hubungi|lien he|お問い合わせ|联系|聯絡|문의|help ?desk|webmaster|administrat"
+    r"|contact|kontakt|contatt|contato|связаться|свяж|iletisim|hubungi|lien he|お問い合わせ|联系|聯絡|문의|help ?desk|webmaster|administrat"
     r"|\bsearch|suche|recherche|buscar|busqueda|cerca\b|pesquis|zoeken|\bsok\b|szukaj|hledat|kereses|cautare|αναζητηση|поиск|пошук|\barama|検索|搜索|搜尋|검색|بحث|home ?page|startseite|\baccueil|\binicio\b|\bforside"
     r"|privacy|datenschutz|confidentialite|privacidad|informativa|consent|einwillig|\bgdpr\b|\brgpd\b|personal data|donnees personnelles|datos personales|dati personali|dados pessoais|personali[sz]|プライバシー|隐私|개인정보|\bdata\b|donnees|\bdatos\b|\bdati\b|\bdados\b|\bdaten\b|данны[хе]|personvern|\bads\b|anunci|partners?\b|advertis|werbung|publicite|publicidad|pubblicita|rights reserved|rechte vorbehalten|droits reserves|derechos reservados"
     r"|\brequest|\bconnection|verbindung|\bconexion\b|network|netzwerk|reseau\b|\brobots?\b|\bbots?\b|\bhuman\b|verif|security|sicherheit|securite|seguridad|sicurezza|firewall|cloudflare|content\b|inhalt|contenu|contenido|contenuto|conteudo|inneha?ll|indhold|innhold|ресурс|provider|anbieter|operateur|archive|\bdownload|refresh|reload|redirect|disabled?\b|enabled?\b|\bsettings\b|unavailable|available\b|applications?\b|\bapp\b"
 )
 """Words with which pages speak of themselves and of what their reader is to do, in folded text."""
+
+_REPORTS: Final = re.compile(
+    r"\b(?:said|says|told)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    r"|\b(?:sagten?|sagt|teilte|erklarten?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b"
+    r"|\b(?:a dit|ont dit|a declare|a indique|a affirme|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+    r"|\b(?:dijo|dijeron|afirmo|declaro|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b"
+    r"|\b(?:ha detto|hanno detto|ha dichiarato|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)\b"
+    r"|\b(?:disse|disseram|afirmou|declarou|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)\b"
+    r"|\b(?:zei|zeiden|vertelde|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b"
+    r"|\b(?:sade|sager|sagde|fortalte|(?:man|tis|tirs|ons|tors|fre|lor|son)dag(?:en)?)\b"
+    r"|powiedzial|poinformowal|poniedzial|\bwtorek|\bsrod[aeę]\b|czwartek|\bpiatek|\bsobot[aeę]\b|niedziel"
+    r"|\brekla?\b|uvedla?\b|pondel|\butery|\bstreda|ctvrtek|\bpatek|\bnedel|\bmondta|hetfo|\bszerda|csutortok|\bpentek|szombat|vasarnap"
+    r"|\bsanoi\b|maanantai|tiistai|keskiviik|torstai|perjantai|lauantai|\bsunnuntai|\bspus\b|declarat\b|\bmiercuri|\bvineri"
+    r"|сообщил|сказал|заявил|рассказал|понедельник|вторник|\bсред[ау]\b|четверг|пятниц|суббот|воскресен|повідомив|понеділ|вівтор|п'ятниц"
+    r"|δηλωσε|\bειπε\b|δευτερα|τεταρτη|πεμπτη|παρασκευη|σαββατο|\bdedi\b|soyledi|acikladi|pazartesi|carsamba|persembe|\bcuma\b|cumartesi"
+    r"|と述べ|と話し|曜日|报道|報道|记者|記者|星期|周[一二三四五六日]|말했다|밝혔다|요일|\bقال|الاثنين|الثلاثاء|الأربعاء|الخميس"
+)
+"""Who said it, and the day of the week: a report, whatever it is about; in folded text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +82,15 @@ class Sentence:
     start: int
     end: int
 
-    @property
-    def words(self) -> int:
-        """How many words there are if it has none with which pages speak of themselves, or 0."""
-        return _words(self.text)
+    def words(self, start: int = 0, end: int | None = None) -> int:
+        """How many words of a part count as text about other things than the page.
+
+        None do in a part that is a label or speaks of pages; in a report all, and twice.
+        """
+        part = self.text[start:end]
+        if _REPORTS.search(fold(self.text)):
+            return _REPORTED * _amount(part)
+        return 0 if is_about_pages(fold(part)) else _amount(part)
 
 
 _KNOWN: WeakKeyDictionary[Document, tuple[Sentence, ...]] = WeakKeyDictionary()
@@ -79,7 +103,7 @@ def is_about_pages(text: str) -> bool:
 
 def has_little_else(document: Document, words: int = ELSE) -> bool:
     """Whether hardly any text, shown or in the main content, is about anything but the page."""
-    return sum(sentence.words for sentence in _sentences(document)) <= words
+    return sum(sentence.words() for sentence in _sentences(document)) <= words
 
 
 def stands_in(document: Document, view: str, start: int, end: int) -> bool:
@@ -91,12 +115,12 @@ def stands_in(document: Document, view: str, start: int, end: int) -> bool:
     above = below = 0
     for sentence in _sentences(document):
         if sentence.hidden != (view == "hidden") or sentence.start >= end:
-            below += sentence.words
+            below += sentence.words()
         elif sentence.end <= start:
-            above += sentence.words
+            above += sentence.words()
         else:
-            above += _words(sentence.text[: max(0, start - sentence.start)])
-            below += _words(sentence.text[max(0, end - sentence.start) :])
+            above += sentence.words(end=max(0, start - sentence.start))
+            below += sentence.words(start=max(0, end - sentence.start))
     most = _FEW_ELSE if document.shows_at_most(_FEW) else ELSE
     return above <= _ABOVE and above + below <= most
 
@@ -121,10 +145,10 @@ def _of_block(block: Block) -> Iterator[Sentence]:
         start = stop
 
 
-def _words(text: str) -> int:
-    """Words of a stretch that is neither a label nor about pages; else 0."""
+def _amount(text: str) -> int:
+    """Words of a stretch that is no label; else 0."""
     said = text.strip()
     # Where a script has no spaces a third of its letters.
     words = max(len(said.split()), len(SPACELESS.findall(said)) // _CHARACTERS)
     least = _VERSE if _CLOSED.search(said) else _LINE
-    return words if words >= least and not is_about_pages(fold(said)) else 0
+    return words if words >= least else 0
