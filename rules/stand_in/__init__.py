@@ -77,7 +77,7 @@ HELP: Final = (
     "get a new one by email.</p>"
     "<p>Please send questions about this website, its cookies and your account to the webmaster. Tell "
     "us which browser you use and at which address you saw this page. We read every email, but we "
-    "answer those about the website on Mondays alone. The contact page says how to send an email that "
+    "answer those about the website alone. The contact page says how to send an email that "
     "no other user can read.</p>"
 )
 """What pages in an article's place say at length, for matches."""
