@@ -36,6 +36,7 @@ __all__ = [
     "NEAR_END",
     "Check",
     "Example",
+    "Fit",
     "Need",
     "Phrase",
     "Rule",
@@ -83,6 +84,9 @@ class Sample:
 
 
 Example = str | Sample
+
+Fit = Callable[[Document, str, int, int], bool]
+"""What must hold of a document and a stretch (view, start, end) of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,6 +156,8 @@ class Phrase(Rule):
     pattern: str
     in_links: bool = False
     """Whether the words mean the same inside a link to elsewhere, as a whole sentence does."""
+    fits: Fit | None = field(default=None, repr=False)
+    """What must hold of the words that the pattern matched, besides their zone."""
 
     @property
     def guards(self) -> tuple[str, ...]:
@@ -185,6 +191,8 @@ class Phrase(Rule):
         start, end = folded.origin(match.start(_WHOLE)), folded.origin_end(match.end())
         zone = zone_of(document, view, start, end, in_links=self.in_links)
         if self.zones and zone not in self.zones:
+            return
+        if self.fits is not None and not self.fits(document, view, start, end):
             return
         told = {key: value for key, value in match.groupdict().items() if value is not None}
         del told[_WHOLE]

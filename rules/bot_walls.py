@@ -10,21 +10,26 @@ from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
 from .stand_in import (
+    HELP,
     STORY,
     article,
+    brief,
+    has_little_else,
     has_little_text,
     is_bare,
     is_little,
     is_short,
-    labels,
+    named,
     opened_by,
     page,
-    parts,
+    stands_in,
 )
 
 _WALL: Final = 250
 """Words of the main content up to which a title names the page and not an article."""
 _SCRIPT: Final = 60
+_SAID: Final = 15
+"""Words about other things that a page with a challenge's script shows at most."""
 _SOURCE: Final = 60_000
 """How far into the source the markers of a challenge are looked for, in characters."""
 
@@ -162,6 +167,8 @@ _TITLE: Final = re.compile(
     ),
     ignores=(
         article(title="Just a moment..."),
+        brief(title="Just a moment..."),
+        brief(title="Access denied: how the pier was closed"),
         page("<h1>Just a moment in the harbour</h1><p>Nine pictures of boats.</p>"),
     ),
     seen="Cloudflare, Akamai, HUMAN, Vercel, Imunify360, Sucuri",
@@ -172,11 +179,9 @@ def title(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if not has_little_text(document, _WALL):
         return
-    for label, place in labels(document):
-        named = label in _WAITING or any(p in _TITLES or _TITLE.fullmatch(p) for p in parts(label))
-        if named:
-            yield place
-            return
+    yield from named(
+        scene, lambda name: name in _TITLES or _TITLE.fullmatch(name) is not None, _WAITING
+    )
 
 
 _MARKERS: Final = {
@@ -229,6 +234,7 @@ _MARKERS: Final = {
         article().replace(
             "</body>", "<script src='/_Incapsula_Resource?SWJIYLWA=1'></script></body>"
         ),
+        brief(head="<script src='/_Incapsula_Resource?SWJIYLWA=1'></script>"),
         page(
             "<div id='root'></div><script src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script>"
         ),
@@ -241,7 +247,7 @@ def challenge_script(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if document.tree is None or not has_little_text(document, _SCRIPT):
         return
-    if not is_little(document, 3 * _SCRIPT):
+    if not is_little(document, 3 * _SCRIPT) or not has_little_else(document, _SAID):
         return
     source = document.decoded.text[:_SOURCE]
     for marker, vendor in _MARKERS.items():
@@ -400,8 +406,9 @@ def _words(name: str, sentences: tuple[str, ...], match: str, seen: str) -> Phra
         guard=sentences,
         pattern="|".join(map(re.escape, sentences)),
         zones=frozenset({Zone.SOLE}),
+        fits=stands_in,
         matches=(match,),
-        ignores=(article(match),),
+        ignores=(article(match), brief(match)),
         seen=seen,
     )
 
@@ -419,6 +426,9 @@ def _words(name: str, sentences: tuple[str, ...], match: str, seen: str) -> Phra
         article().replace(
             "</body>", "<noscript>Enable JavaScript and cookies to continue</noscript></body>"
         ),
+        brief().replace(
+            "</body>", "<noscript>Enable JavaScript and cookies to continue</noscript></body>"
+        ),
     ),
     seen="Cloudflare",
     needs=is_bare,
@@ -427,6 +437,8 @@ def challenge_unseen(scene: Scene) -> Iterator[Seen]:
     """The page shows hardly a word, and its unseen text is that of a challenge."""
     document = scene.document
     if not is_little(document, _SCRIPT) or not document.text("hidden"):
+        return
+    if not has_little_else(document, _SAID):
         return
     folded = document.folded("hidden")
     for sentence in (
@@ -486,8 +498,11 @@ _PHRASES: Final = (
     name="opening",
     argues=Cause.BOT_WALL,
     confidence=Confidence.HIGH,
-    matches=(page(f"<p>Please prove that you are human before you go on.</p>{STORY}"),),
-    ignores=(article("Please prove that you are human before you go on."),),
+    matches=(page(f"<p>Please prove that you are human before you go on.</p>{HELP}"),),
+    ignores=(
+        page(f"<p>Please prove that you are human before you go on.</p>{STORY}"),
+        article("Please prove that you are human before you go on."),
+    ),
     seen="walls that explain themselves at length",
     needs=is_bare,
 )

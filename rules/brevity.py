@@ -40,7 +40,11 @@ def brief(scene: Scene) -> Iterator[Seen]:
         traits.add("one-paragraph")
     if document.kind == "html":
         traits.add("page")
-    few = f"There are only {scene.words} {unit}, very few for an article."
+    one = scene.words == 1
+    few = (
+        f"There {'is' if one else 'are'} only {scene.words} {unit[:-1] if one else unit}, "
+        "very few for an article."
+    )
     yield Seen(
         message=few if words else "Nothing in the document looks like the text of an article.",
         traits=frozenset(traits),

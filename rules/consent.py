@@ -10,19 +10,25 @@ from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
 from .stand_in import (
+    HELP,
     STORY,
     article,
+    besides_labels,
+    brief,
+    has_little_else,
     has_little_text,
     is_bare,
     is_little,
-    labels,
+    named,
     opened_by,
     page,
-    parts,
+    stands_in,
 )
 
 _NOTICE: Final = 400
 """A notice explains itself in up to so many words, menus included."""
+_ELSE: Final = 45
+"""So many words of it may be in sentences that name nothing of pages and data."""
 _ENOUGH: Final = 4
 _DENSITY: Final = 0.045
 """So many consent words a word of the page: they are what it is about."""
@@ -123,6 +129,8 @@ _TITLE: Final = re.compile(
     ),
     ignores=(
         article("We use cookies.", title="Before you continue"),
+        brief("We use cookies.", title="Before you go"),
+        page("<h1>Cookie policy</h1><p>The baker’s rule is: two for each child.</p>"),
         page("<h1>Before you continue</h1><p>Two bridges further on there is an inn.</p>"),
     ),
     seen="Google, YouTube, Oath, Slate, DPG Media",
@@ -132,11 +140,13 @@ def title(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if not has_little_text(document, _NOTICE):
         return
-    for label, place in labels(document):
-        if any(part in _TITLES or _TITLE.fullmatch(part) for part in parts(label)):
-            if _WORDS.search(document.folded("text").text):
-                yield place
-            return
+    for place in named(scene, _is_notice, most=_ELSE):
+        if _WORDS.search(besides_labels(document)):
+            yield place
+
+
+def _is_notice(label: str) -> bool:
+    return label in _TITLES or _TITLE.fullmatch(label) is not None
 
 
 _WORDS: Final = re.compile(
@@ -169,6 +179,11 @@ _WORDS: Final = re.compile(
     ),
     ignores=(
         article("We use cookies to show personalized ads; by clicking you consent."),
+        "The court ruled on Tuesday that a baker may sell cookies without the consent of the guild. "
+        "Privacy was not at issue, although the guild had named its partners in the letter. The "
+        "judges needed nine minutes, and the baker brought them a tin of cookies when they had "
+        "finished. The guild, which was founded by nine widows, will not appeal. It wants to bake "
+        "for the summer fair instead, as it did in the years before the war.\n",
         f"The baker said that his cookies need no consent.\n\n{re.sub('<[^>]+>', ' ', STORY)}",
     ),
     seen="Oath, The Washington Post, Slate, Télérama, Google",
@@ -176,7 +191,7 @@ _WORDS: Final = re.compile(
 def notice_only(scene: Scene) -> Iterator[Seen]:
     """Words of consent are what the page consists of."""
     document = scene.document
-    if not is_little(document, _NOTICE):
+    if not is_little(document, _NOTICE) or not has_little_else(document, _ELSE):
         return
     text = document.folded("text").text
     if not _FIRST.search(text):
@@ -227,6 +242,7 @@ _PHRASES: Final = (
         r"|antes de ir a (?:google|youtube)|avant d'acceder a (?:google|youtube)|bevor sie zu (?:google|youtube) weiter"
         r"|(?:you must |please )accept (?:our |the )?cookies to (?:continue|read|view|access)|accepter les cookies pour (?:continuer|lire|acceder)",
         zones=frozenset({Zone.SOLE}),
+        fits=stands_in,
         matches=(
             "Please enable cookies on your web browser in order to continue.",
             "We and our 120 partners store and/or access information on a device.",
@@ -235,6 +251,7 @@ _PHRASES: Final = (
         ignores=(
             "Bevor sie zu den Booten ging, aß die Lotsin ein Brot.",
             article("Please enable cookies on your web browser in order to continue."),
+            brief("We and our 120 partners store and/or access information on a device."),
         ),
         seen="The Washington Post, Oath, Google",
     ),
@@ -246,9 +263,12 @@ _PHRASES: Final = (
     argues=Cause.CONSENT,
     confidence=Confidence.HIGH,
     matches=(
-        page(f"<p>Please enable cookies on your web browser in order to continue.</p>{STORY}"),
+        page(f"<p>Please enable cookies on your web browser in order to continue.</p>{HELP}"),
     ),
-    ignores=(article("Please enable cookies on your web browser in order to continue."),),
+    ignores=(
+        page(f"<p>Please enable cookies on your web browser in order to continue.</p>{STORY}"),
+        article("Please enable cookies on your web browser in order to continue."),
+    ),
     seen="The Washington Post",
     needs=is_bare,
 )

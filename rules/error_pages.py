@@ -10,15 +10,17 @@ from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
 from .stand_in import (
+    HELP,
     STORY,
     article,
+    brief,
     has_little_text,
     is_bare,
     is_short,
-    labels,
+    named,
     opened_by,
     page,
-    parts,
+    stands_in,
 )
 
 _ERROR: Final = 250
@@ -408,14 +410,12 @@ _PLAYBACK: Final = frozenset(
 
 
 def _headed(scene: Scene, names: frozenset[str], like: re.Pattern[str] | None) -> Iterator[Seen]:
-    document = scene.document
-    if not has_little_text(document, _ERROR):
+    if not has_little_text(scene.document, _ERROR):
         return
-    for label, place in labels(document):
-        for part in parts(label):
-            if part in names or (like is not None and like.fullmatch(part)):
-                yield place
-                return
+    yield from named(
+        scene,
+        lambda name: name in names or (like is not None and like.fullmatch(name) is not None),
+    )
 
 
 @rule(
@@ -430,6 +430,7 @@ def _headed(scene: Scene, names: frozenset[str], like: re.Pattern[str] | None) -
     ),
     ignores=(
         article(title="Page not found"),
+        brief(title="Page not found"),
         page("<h1>The 404 men who built the bridge</h1><p>Pictures.</p>", "The 404 men"),
     ),
     seen="nginx, Apache, IIS, Google, WordPress, archive.org and many publishers",
@@ -450,6 +451,7 @@ def not_found(scene: Scene) -> Iterator[Seen]:
     ),
     ignores=(
         article(title="This article has been removed"),
+        brief(title="We’ve moved"),
         page("<h1>The old pier has been removed</h1><p>Pictures.</p>"),
     ),
     seen="Apache, Varnish, WeChat, publishers whose licence for an agency's text ran out",
@@ -470,6 +472,7 @@ def removed(scene: Scene) -> Iterator[Seen]:
     ),
     ignores=(
         article(title="Internal Server Error"),
+        brief(title="Something went wrong"),
         page("<h1>500 bakers on a bridge</h1><p>Pictures.</p>"),
     ),
     seen="nginx, Apache, Varnish, IIS, WordPress, Cloudflare",
@@ -487,6 +490,7 @@ def server_error(scene: Scene) -> Iterator[Seen]:
     matches=(page("<p>Related searches</p>", "harbourpost.example is for sale"),),
     ignores=(
         article(title="This domain is for sale"),
+        brief(title="This domain is for sale"),
         page("<h1>The old pier is for sale</h1><p>Pictures.</p>"),
     ),
     seen="Sedo, HugeDomains, GoDaddy",
@@ -515,8 +519,9 @@ def _said(
         guard=guard,
         pattern=pattern,
         zones=frozenset({Zone.SOLE}),
+        fits=stands_in,
         matches=matches,
-        ignores=(*ignores, article(matches[0])),
+        ignores=(*ignores, article(matches[0]), brief(matches[0])),
         seen=seen,
     )
 
@@ -717,7 +722,12 @@ _GONE = _said(
         "この記事の掲載期間は終了しました。",
         "Buy this domain.",
     ),
-    ("The old pier has been removed and nobody misses it.",),
+    (
+        "The old pier has been removed and nobody misses it.",
+        "The article about the mayor's boat has been removed from the newspaper's website. The "
+        "editors gave no reason for that on Monday. Readers had shared links to the page for days, "
+        "and the mayor said that he has sold the boat.",
+    ),
     "Facebook, WeChat, German public broadcasters, Sedo",
 )
 _BROKEN = _said(
@@ -801,8 +811,11 @@ _PHRASES: Final = (_MISSING, _MISSING_ABROAD, _GONE, _BROKEN, _ARCHIVE)
     name="opening",
     argues=Cause.ERROR_PAGE,
     confidence=Confidence.HIGH,
-    matches=(page(f"<p>Sorry, this page does not exist.</p>{STORY}"),),
-    ignores=(article("Sorry, this page does not exist."),),
+    matches=(page(f"<p>Sorry, this page does not exist.</p>{HELP}"),),
+    ignores=(
+        page(f"<p>Sorry, this page does not exist.</p>{STORY}"),
+        article("Sorry, this page does not exist."),
+    ),
     seen="error pages with menus or the newest articles below",
     needs=is_bare,
 )

@@ -10,15 +10,17 @@ from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
 from .stand_in import (
+    HELP,
     STORY,
     article,
+    brief,
     has_little_text,
     is_bare,
     is_short,
-    labels,
+    named,
     opened_by,
     page,
-    parts,
+    stands_in,
 )
 
 _BLOCK: Final = 250
@@ -94,7 +96,7 @@ _TITLES: Final = frozenset(
 )
 _TITLE: Final = re.compile(
     r"(?:this|the requested) (?:web ?site|site|page|url) is (?:not accessible|blocked|prohibited)(?: in .{2,30})?"
-    r"|.{0,40}\bblocked (?:web ?)?site|(?:web ?site|site|url|page) (?:has been |is )?blocked.{0,40}"
+    r"|(?:(?:this|the|your|requested|access to|warning) ){0,3}(?:blocked (?:web ?)?(?:site|page|url)|(?:web ?site|site|url|page) (?:has been |is )?blocked)(?: (?:notice|notification|page|in your (?:country|region)))?"
     r"|::? ?불법.{0,20}차단.{0,10}|.{0,20}ถูกระงับ.{0,60}|.{0,20}ถูกปิดกั.{0,30}"
 )
 
@@ -111,6 +113,8 @@ _TITLE: Final = re.compile(
     ignores=(
         article(title="Access blocked"),
         page("<h1>The harbour road is blocked</h1><p>Take the other road.</p>"),
+        page(f"<h1>Harbour: site blocked over boats</h1>{STORY}"),
+        page(f"<h1>Site blocked</h1>{STORY}"),
     ),
     seen="block pages of providers in Russia, Kuwait, Pakistan, Thailand, Korea, the UAE",
     needs=is_short,
@@ -120,10 +124,7 @@ def title(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if not has_little_text(document, _BLOCK):
         return
-    for label, place in labels(document):
-        if any(part in _TITLES or _TITLE.fullmatch(part) for part in parts(label)):
-            yield place
-            return
+    yield from named(scene, lambda name: name in _TITLES or _TITLE.fullmatch(name) is not None)
 
 
 _SOLE: Final = frozenset({Zone.SOLE})
@@ -146,8 +147,9 @@ def _block(
         guard=guard,
         pattern=pattern,
         zones=_SOLE,
+        fits=stands_in,
         matches=matches,
-        ignores=(*ignores, article(matches[0])),
+        ignores=(*ignores, article(matches[0]), brief(matches[0])),
         seen=seen,
     )
 
@@ -295,7 +297,11 @@ _ENGLISH = _block(
         "Access to the requested page is denied because of its content categorization.",
         "The site is required by Court order to block it: access restricted by the regulator.",
     ),
-    ("The road over the bridge is blocked until the bakers have moved.",),
+    (
+        "The road over the bridge is blocked until the bakers have moved.",
+        "Visitors of the town's website read on Monday that this website has been blocked by a court "
+        "order. The message was the work of a pupil. No data were lost, the mayor said.",
+    ),
     "block pages of providers in Britain, Pakistan, Iraq, Indonesia, Yemen, Libya, Thailand",
 )
 _CYRILLIC = _block(
@@ -465,8 +471,11 @@ _PHRASES: Final = (
     name="opening",
     argues=Cause.GEO_BLOCK,
     confidence=Confidence.HIGH,
-    matches=(page(f"<p>This website has been blocked by the ministry of trade.</p>{STORY}"),),
-    ignores=(article("This website has been blocked by the ministry of trade."),),
+    matches=(page(f"<p>This website has been blocked by the ministry of trade.</p>{HELP}"),),
+    ignores=(
+        page(f"<p>This website has been blocked by the ministry of trade.</p>{STORY}"),
+        article("This website has been blocked by the ministry of trade."),
+    ),
     seen="block pages that explain themselves at length",
     needs=is_bare,
 )

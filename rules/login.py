@@ -8,14 +8,31 @@ from typing import Final
 
 from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Zone
+from completeness.fold import fold
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
-from .stand_in import STORY, article, is_bare, is_little, labels, opened_by, page, parts
+from .stand_in import (
+    HELP,
+    STORY,
+    article,
+    besides_labels,
+    brief,
+    has_little_else,
+    is_bare,
+    is_little,
+    named,
+    opened_by,
+    page,
+    stands_in,
+)
 
 _FORM: Final = 250
 """Words that a page with a log-in form shows, menus included."""
 _TEXT: Final = 60
 """Words of running text beside a form; an article has more."""
+
+_ELSE: Final = 30
+"""Of them in sentences or verses about other things than pages and accounts."""
 
 _TITLES: Final = frozenset(
     (
@@ -180,6 +197,7 @@ _WORDS: Final = re.compile(
         page(
             f"<form>Password <input type='password'> Log in</form>{STORY}{STORY}{STORY}", "A boat"
         ),
+        brief("<form>Username <input> Password <input type='password'> Log in Register</form>"),
         page("<h1>Log in the harbour</h1><p>A log of oak lay across the pier for a day.</p>"),
     ),
     seen="WordPress, phpBB, Facebook, OJS, universities",
@@ -190,8 +208,10 @@ def form_only(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if not is_little(document, _FORM) or document.words > _TEXT or not _asks_password(document):
         return
+    if not has_little_else(document, _ELSE):
+        return
     found = {match[0] for match in _WORDS.finditer(document.folded("text").text)}
-    titled = any(_is_login(label) for label, _ in labels(document))
+    titled = any(named(scene, _is_login))
     if len(found) >= (2 if titled else 3):
         yield Seen(view="markup", path="input[type=password]", zone=Zone.SOLE)
 
@@ -203,7 +223,7 @@ def _asks_password(document: Document) -> bool:
 
 
 def _is_login(label: str) -> bool:
-    return any(part in _TITLES or _TITLE.fullmatch(part) for part in parts(label))
+    return label in _TITLES or _TITLE.fullmatch(label) is not None
 
 
 @rule(
@@ -216,6 +236,7 @@ def _is_login(label: str) -> bool:
     ),
     ignores=(
         article(title="Log in"),
+        brief(title="Giriş"),
         page("<p>A path for walkers.</p>", "Masuk"),
         f"The boat sails again. {_STORY_LINE}\nGet our letter every Friday.\nSign up\n{_STORY_LINE}",
     ),
@@ -227,11 +248,29 @@ def title(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if not is_little(document, _FORM):
         return
-    for label, place in labels(document):
-        if _is_login(label):
-            if _WORDS.search(document.folded("text").text):
-                yield place
-            return
+    for place in named(scene, _is_login):
+        if _WORDS.search(besides_labels(document)):
+            yield place
+
+
+_VERSES: Final = (
+    "The pier was painted blue in May,\nthe gulls came back in June,\nand nobody had thought to say\n"
+    "that boats would sail so soon."
+)
+_ASIDE: Final = re.compile(
+    r"comment|coment|komment|комм?ент|kommenter|kommentoi|\breagi|\breact|odpowied|odpovid|\banswer|\breply|\breplies|repond|responder|antwort"
+    r"|opini|σχολι|yorum|komentar|binh luan|コメント|评论|評論|留言|回复|回覆|发表|發表|댓글|تعليق|نظر|דעה|תגוב|ความคิดเห็น"
+    r"|\bvote\b|\brate\b|\breview|bewert|avis\b|follow|favou?rite|download|herunterladen"
+)
+"""What a visitor may want besides reading, in folded text."""
+
+
+def _wants_login(document: Document, view: str, start: int, end: int) -> bool:
+    """Whether one has to log in to read, and the page holds hardly anything else."""
+    first, last = document.sentence(view, start, end)
+    if _ASIDE.search(fold(document.text(view)[first:last])):
+        return False
+    return stands_in(document, view, start, end)
 
 
 _PHRASES: Final = (
@@ -316,7 +355,7 @@ _PHRASES: Final = (
         pattern=r"(?:must|have to|need to|required to|should) be (?:logged|signed) in|(?:must|have to|need to|required to) (?:first )?(?:log ?in|sign in)\b"
         r"|(?:please )?(?:log ?in|sign in) (?:or (?:create an account|register|sign up|join) )?to (?:continue|view|read|access|see|proceed)\b"
         r"|log in or create an (?:account|free account)|you are not (?:logged|signed) in|login (?:is )?required|authentication required"
-        r"|(?:page|post|content|site|article) is password[- ]protected|this content is protected"
+        r"|(?:page|post|content|site|article) is password[- ]protected|this content is protected(?: by a password)?[.!:] "
         r"|(?:mussen|musst) (?:sie |du )?(?:eingeloggt|angemeldet) sein|(?:einloggen|anmelden), um (?:fortzufahren|weiter|diese|den|zu)|(?:melden sie sich an|loggen sie sich ein), um"
         r"|(?:devez|faut) (?:vous connecter|etre connecte)|vous connecter pour (?:continuer|lire|voir|acceder|repondre)|connectez-vous (?:pour|via|ou)\b(?! (?:commenter|laisser|publier un comm))|site est rendu prive"
         r"|(?:debe|debes|necesita|necesitas|tienes que) (?:iniciar sesion|estar (?:autenticado|registrado))|inicia sesion para|(?:deve|devi) (?:effettuare l'accesso|effettuare il login|accedere per)"
@@ -327,6 +366,7 @@ _PHRASES: Final = (
         r"|ログインが必要|ログインしてください|ログインする必要|请先?登录(?!后?再?(?:发表|评论|留言|回复))|登录后(?:查看|阅读|才能|可)(?!评论|发表)|請先?登入(?!後?再?(?:發表|評論|留言|回覆))|登入後(?:查看|閱讀|才能|可|繼續)(?!評論|發表)|로그인이 필요|로그인 후 이용|로그인해 ?주세요"
         r"|(?:يجب|الرجاء|يرجى) تسجيل الدخول|وارد شوید",
         zones=frozenset({Zone.SOLE}),
+        fits=_wants_login,
         matches=(
             "You must be logged in to access this functionality.",
             "Log in or create an account.",
@@ -337,6 +377,13 @@ _PHRASES: Final = (
         ignores=(
             "Every boat is logged in a book at the pier.",
             article("You must be logged in to access this functionality."),
+            f"{_VERSES}\nYou must be logged in to post a comment.",
+            f"{_VERSES}\nMusisz być zalogowany, aby zobaczyć zdjęcia.",
+            "Nice boats.\nDu musst angemeldet sein, um einen Kommentar abzugeben.",
+            "This content is protected by copyright.",
+            "To change the address of a boat its owner must be logged in to the harbour portal. The "
+            "old forms on paper are taken until autumn by the office on the pier, and the new ones "
+            "will be free of charge for as long as the ferry is under repair.",
         ),
         seen="archive.org, Facebook, WordPress.com, The Athletic",
     ),
@@ -347,8 +394,11 @@ _PHRASES: Final = (
     name="opening",
     argues=Cause.LOGIN,
     confidence=Confidence.HIGH,
-    matches=(page(f"<p>You must be logged in to see this page.</p>{STORY}"),),
-    ignores=(article("You must be logged in to see this page."),),
+    matches=(page(f"<p>You must be logged in to see this page.</p>{HELP}"),),
+    ignores=(
+        page(f"<p>You must be logged in to see this page.</p>{STORY}"),
+        article("You must be logged in to see this page."),
+    ),
     seen="forums",
     needs=is_bare,
 )

@@ -10,10 +10,23 @@ from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Zone
 from completeness.rule import Check, Phrase, Scene, Seen, rule
 
-from .stand_in import STORY, article, is_bare, is_little, opened_by, page
+from .stand_in import (
+    HELP,
+    STORY,
+    article,
+    brief,
+    has_little_else,
+    is_bare,
+    is_little,
+    opened_by,
+    page,
+    stands_in,
+)
 
 _SHELL: Final = 40
 """Words that a shell shows: its menu, its name, "loading"."""
+_SAID: Final = 15
+"""Of them in sentences or verses, about something."""
 _UNSEEN: Final = 200
 """Words in elements that are not shown: templates of menus and messages, but no article."""
 
@@ -44,6 +57,8 @@ _SOURCE: Final = 400_000
 def _is_shell(document: Document) -> bool:
     if document.tree is None or not is_little(document, _SHELL):
         return False
+    if not has_little_else(document, _SAID):
+        return False
     return len(document.text("hidden").split()) <= _UNSEEN
 
 
@@ -59,6 +74,10 @@ def _is_shell(document: Document) -> bool:
     ),
     ignores=(
         page(f"<div id='root'><h1>A boat</h1>{STORY}</div>"),
+        page(
+            "<div id='app'><p>The heron stands upon one leg<br>and counts the boats that pass."
+            "<br>The first one carries flour and tar,<br>the second panes of glass.</p></div>"
+        ),
         page("<p>A list of boats.</p><noscript>A picture of a pier.</noscript>", "Boats"),
         article().replace("</body>", "<noscript>Please enable JavaScript.</noscript></body>"),
     ),
@@ -128,6 +147,8 @@ def unfilled_template(scene: Scene) -> Iterator[Seen]:
     document = scene.document
     if document.tree is None or not is_little(document, 3 * _SHELL):
         return
+    if not has_little_else(document):
+        return
     for view in ("text", "hidden"):
         fields = list(_TEMPLATE.finditer(document.text(view)[:_FIELDS]))
         if len(fields) >= _MANY:
@@ -152,6 +173,7 @@ _WANTED: Final = Phrase(
     r"|(?:включите|включить|включен|увімкніть|ενεργοποι)[^.]{0,40}java ?script|java ?script[^.]{0,20}(?:отключен|выключен|вимкнен|etkinlestir|devre disi)|\b(?:aktifkan|mengaktifkan|bat)\b[^.]{0,30}java ?script"
     r"|java ?scriptを有効|java ?scriptが(?:無効|オフ)|(?:启用|開啟|开启|啟用|打开)[^。]{0,12}java ?script|java ?script(?:를|을) (?:활성화|사용)|(?:تفعيل|تمكين|פעל)[^.]{0,30}java ?script",
     zones=frozenset({Zone.SOLE}),
+    fits=stands_in,
     matches=(
         "You need to enable JavaScript to run this app.",
         "Bitte aktivieren Sie JavaScript, um die Seite zu sehen.",
@@ -162,6 +184,7 @@ _WANTED: Final = Phrase(
     ignores=(
         "The school teaches JavaScript to bakers on Mondays.",
         article("You need to enable JavaScript to run this app."),
+        brief("Please enable JavaScript to see the comments."),
     ),
     seen="Create React App, Pixable, Cleverbot",
 )
@@ -193,6 +216,7 @@ _OLD: Final = Phrase(
     r"|przegladark[^.]{0,30}nie jest obslugiwana|prohlizec[^.]{0,20}(?:neni podporovan|zastaral)|bongeszo[^.]{0,20}(?:nem tamogatott|elavult)|tarayic\w+[^.]{0,20}(?:desteklenm|guncelle)"
     r"|(?:お使いの|ご利用の)ブラウザ[^。]{0,16}(?:対応して|サポートされて|古い)|(?:浏览器|瀏覽器)(?:版本)?(?:过低|过旧|過舊|不支持|不支援)|(?:升级|更新)(?:您的|你的)?浏览器|지원(?:하지|되지) 않는 브라우저",
     zones=frozenset({Zone.SOLE}),
+    fits=stands_in,
     matches=(
         "Please upgrade your browser to the latest version.",
         "Votre navigateur n'est plus pris en charge.",
@@ -202,6 +226,7 @@ _OLD: Final = Phrase(
     ignores=(
         "The library lends a browser of old maps.",
         article("Please upgrade your browser to the latest version."),
+        brief("Your browser is not supported by our player."),
     ),
     seen="Facebook, USA Today",
 )
@@ -211,8 +236,11 @@ _OLD: Final = Phrase(
     name="opening",
     argues=Cause.SCRIPT_SHELL,
     confidence=Confidence.HIGH,
-    matches=(page(f"<p>You need to enable JavaScript to read this page.</p>{STORY}"),),
-    ignores=(article("You need to enable JavaScript to read this page."),),
+    matches=(page(f"<p>You need to enable JavaScript to read this page.</p>{HELP}"),),
+    ignores=(
+        page(f"<p>You need to enable JavaScript to read this page.</p>{STORY}"),
+        article("You need to enable JavaScript to read this page."),
+    ),
     seen="pages that explain how to switch scripts on",
     needs=is_bare,
 )

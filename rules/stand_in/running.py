@@ -1,0 +1,154 @@
+"""Running text that is about something else than the page itself: what a stand-in lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from completeness.amounts import SPACELESS
+from completeness.blocks import Block
+from completeness.document import Document
+from completeness.fold import fold
+
+_LINE: Final = 4
+"""A line of fewer words is a label, unless it ends like a sentence or a verse."""
+_VERSE: Final = 2
+_CHARACTERS: Final = 3
+"""Letters of a script without spaces for one word."""
+ELSE: Final = 40
+"""Words of other running text that a page in an article's place may have."""
+_FEW_ELSE: Final = 25
+"""The same where the page shows few words at all."""
+_FEW: Final = 120
+_ABOVE: Final = 15
+"""So many of them may stand above what says that it is one: it begins with that."""
+_REPORTED: Final = 2
+_LINKED: Final = 0.6
+"""What is mostly links is a menu or a list of other texts."""
+_STOP: Final = re.compile(r"(?<=[.!?…؟۔।])[\"'”’»)\]]*\s+|(?<=[。！？])")
+_CLOSED: Final = re.compile(r"[.,;:!?…؟۔।。！？、，]['\"”’»)\]」]*$")
+
+_OF_PAGES: Final = re.compile(
+    # What pages are made of, in most languages.
+    r"https?:|www\.|\.(?:com|org|net)\b|\burls?\b|\bip\b|\bhttp\b|\bvpn\b|\bproxy|\bdns\b|e-?mails?\b|©|copyright|javascript|cookie|captcha|robot"
+    r"|browser|navigat(?:eur|or)|navegador|webblasare|przegladark|prohlizec|bongeszo|tarayici|браузер|ブラウザ|浏览器|瀏覽器|브라우저|متصفح|דפדפן"
+    r"|web|\bsites?\b|\bsitio|\bsito\b|\bsiti\b|internet|интернет|online|saitu?\b|саит|موقع|سایت|\bاتر|אתר|サイト|网站|網站|사이트|เวบ|เว็[บป]|ข้อมูล|เข้าถึง|ระงับ|situs\b|tarnama|تارنما"
+    r"|\bpages?\b|\bpagina|paginas?\b|\bseiten?\b|\bsida[nr]?\b|\bsiden?\b|\bsivu|\bstron[ayęeąi]\b|strank|oldal|σελιδ|страни[цч]|сторінк|sayfa|halaman|laman\b|\btrang\b|ページ|页面|頁面|网页|網頁|페이지|صفح|עמוד|\bדף|หน้า"
+    r"|\blinks?\b|\blien\b|enlace|\blenke|\blank\b|odnosnik|odkaz|ссылк|посилан|baglanti|tautan|リンク|链接|링크|رابط|קישור"
+    r"|server|servidor|serveur|palvelin|сервер|sunucu|サーバ|服务器|서버|خادم|domain|домен|доменн"
+    r"|\berrors?\b|erreur|errore\b|\berro\b|fehler|\bfel\b|\bfejl|\bfeil\b|virhe|\bblad\b|\bchyb|\bhiba|eroare|σφαλμα|ошибк|помилк|\bhata\b|kesalahan|\bloi\b|エラー|错误|錯誤|오류|خطأ|خطا|שגיאה"
+    r"|\baccess|\bacces\b|acceder|\bzugriff|\bzugang|acceso|accesso|\baccedi|\bacesso|toegang|tillgang|adgang|\bdostep|pristup|hozzafer|προσβαση|доступ|erisim|\bakses|truy cap|アクセス|访问|訪問|접속|접근|وصول|دسترس|גישה"
+    r"|\bblock(?:ed|ing)\b|bloque|bloquead|bloccat|blokir|заблок|차단|ถูก(?:ระงับ|ปิด)|محجوب|حجب|مسدود|屏蔽"
+    # What a page asks of its reader.
+    r"|\blog(?:ged|ging)? ?-?(?:in|out|on)\b|\bsign(?:ed|ing)? ?-?(?:in|up|out)\b|login|passwor[dt]|kennwort|mot de passe|contrasena|\bsenha\b|wachtwoord|losenord|adgangskode|passord|salasana|haslo|\bheslo|jelszo|parola\b|lozink|κωδικ|парол|sifre|kata sandi|mat khau|パスワード|密码|密碼|비밀번호|كلمة (?:المرور|السر)|סיסמ"
+    r"|\baccounts?\b|\bkonto|compte\b|\bcuenta\b|\bconta\b|аккаунт|アカウント|账号|帳號|계정|\busers?\b|user ?name|benutzer|utilisateur|usuari[oa]|utente|gebruiker|anvandar|bruger|bruker|kayttaja|uzytkownik|uzivatel|пользовател|користувач|kullanici|ユーザ|用户|用戶|사용자"
+    r"|anmeld|angemeldet|einlogg|connexion|connecte[rz]?\b|identifi(?:er|ant)|iniciar? ses|\baccedi\b|inlogg|logga? in|logge[dt]? ind|kirjau|zalogo|prihlas|bejelentkez|authenti|autenti|авториз|giris yap|oturum|masuk\b|dang nhap|ログイン|登录|登入|로그인|تسجيل|regist|inscri|subscri|abonn"
+    r"|\bclick|klick|klik|\bclic|cliqu|\bhaga clic|нажм|tikla|クリック|点击|點擊|클릭|please|\bbitte\b|veuillez|s'il vous plait|por favor|per favore|\balstublieft\b|пожалуиста|будь ласка|lutfen|silakan|vui long|ください|请|請|해 ?주세요|하십시오|الرجاء|يرجى|لطفا"
+    r"|contact|kontakt|contatt|contato|связаться|свяж|iletisim|hubungi|lien he|お問い合わせ|联系|聯絡|문의|help ?desk|webmaster|administrat"
+    r"|\bsearch|suche|recherche|buscar|busqueda|cerca\b|pesquis|zoeken|\bsok\b|szukaj|hledat|kereses|cautare|αναζητηση|поиск|пошук|\barama|検索|搜索|搜尋|검색|بحث|home ?page|startseite|\baccueil|\binicio\b|\bforside"
+    r"|privacy|datenschutz|confidentialite|privacidad|informativa|consent|einwillig|\bgdpr\b|\brgpd\b|personal data|donnees personnelles|datos personales|dati personali|dados pessoais|personali[sz]|プライバシー|隐私|개인정보|\bdata\b|donnees|\bdatos\b|\bdati\b|\bdados\b|\bdaten\b|данны[хе]|personvern|\bads\b|anunci|partners?\b|advertis|werbung|publicite|publicidad|pubblicita|rights reserved|rechte vorbehalten|droits reserves|derechos reservados"
+    r"|\brequest|\bconnection|verbindung|\bconexion\b|network|netzwerk|reseau\b|\brobots?\b|\bbots?\b|\bhuman\b|verif|security|sicherheit|securite|seguridad|sicurezza|firewall|cloudflare|content\b|inhalt|contenu|contenido|contenuto|conteudo|inneha?ll|indhold|innhold|ресурс|provider|anbieter|operateur|archive|\bdownload|refresh|reload|redirect|disabled?\b|enabled?\b|\bsettings\b|unavailable|available\b|applications?\b|\bapp\b"
+)
+"""Words with which pages speak of themselves and of what their reader is to do, in folded text."""
+
+_REPORTS: Final = re.compile(
+    r"\b(?:said|says|told)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    r"|\b(?:sagten?|sagt|teilte|erklarten?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b"
+    r"|\b(?:a dit|ont dit|a declare|a indique|a affirme|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+    r"|\b(?:dijo|dijeron|afirmo|declaro|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b"
+    r"|\b(?:ha detto|hanno detto|ha dichiarato|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica)\b"
+    r"|\b(?:disse|disseram|afirmou|declarou|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)\b"
+    r"|\b(?:zei|zeiden|vertelde|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\b"
+    r"|\b(?:sade|sager|sagde|fortalte|(?:man|tis|tirs|ons|tors|fre|lor|son)dag(?:en)?)\b"
+    r"|powiedzial|poinformowal|poniedzial|\bwtorek|\bsrod[aeę]\b|czwartek|\bpiatek|\bsobot[aeę]\b|niedziel"
+    r"|\brekla?\b|uvedla?\b|pondel|\butery|\bstreda|ctvrtek|\bpatek|\bnedel|\bmondta|hetfo|\bszerda|csutortok|\bpentek|szombat|vasarnap"
+    r"|\bsanoi\b|maanantai|tiistai|keskiviik|torstai|perjantai|lauantai|\bsunnuntai|\bspus\b|declarat\b|\bmiercuri|\bvineri"
+    r"|сообщил|сказал|заявил|рассказал|понедельник|вторник|\bсред[ау]\b|четверг|пятниц|суббот|воскресен|повідомив|понеділ|вівтор|п'ятниц"
+    r"|δηλωσε|\bειπε\b|δευτερα|τεταρτη|πεμπτη|παρασκευη|σαββατο|\bdedi\b|soyledi|acikladi|pazartesi|carsamba|persembe|\bcuma\b|cumartesi"
+    r"|と述べ|と話し|曜日|报道|報道|记者|記者|星期|周[一二三四五六日]|말했다|밝혔다|요일|\bقال|الاثنين|الثلاثاء|الأربعاء|الخميس"
+)
+"""Who said it, and the day of the week: a report, whatever it is about; in folded text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of running text, at code points of the view that its block stands in."""
+
+    text: str
+    hidden: bool
+    start: int
+    end: int
+
+    def words(self, start: int = 0, end: int | None = None) -> int:
+        """How many words of a part count as text about other things than the page.
+
+        None do in a part that is a label or speaks of pages; in a report all, and twice.
+        """
+        part = self.text[start:end]
+        if _REPORTS.search(fold(self.text)):
+            return _REPORTED * _amount(part)
+        return 0 if is_about_pages(fold(part)) else _amount(part)
+
+
+_KNOWN: WeakKeyDictionary[Document, tuple[Sentence, ...]] = WeakKeyDictionary()
+
+
+def is_about_pages(text: str) -> bool:
+    """Whether a folded text has a word with which pages speak of themselves."""
+    return _OF_PAGES.search(text) is not None
+
+
+def has_little_else(document: Document, words: int = ELSE) -> bool:
+    """Whether hardly any text, shown or in the main content, is about anything but the page."""
+    return sum(sentence.words() for sentence in _sentences(document)) <= words
+
+
+def stands_in(document: Document, view: str, start: int, end: int) -> bool:
+    """Whether a page is about hardly anything else than what a stretch of it says.
+
+    A site's boilerplate follows its article; a sentence of an article stands among others, and
+    often begins before the stretch or goes on after it.
+    """
+    above = below = 0
+    for sentence in _sentences(document):
+        if sentence.hidden != (view == "hidden") or sentence.start >= end:
+            below += sentence.words()
+        elif sentence.end <= start:
+            above += sentence.words()
+        else:
+            above += sentence.words(end=max(0, start - sentence.start))
+            below += sentence.words(start=max(0, end - sentence.start))
+    most = _FEW_ELSE if document.shows_at_most(_FEW) else ELSE
+    return above <= _ABOVE and above + below <= most
+
+
+def _sentences(document: Document) -> tuple[Sentence, ...]:
+    known = _KNOWN.get(document)
+    if known is None:
+        main = frozenset(document.main.blocks)
+        blocks = (b for at, b in enumerate(document.blocks) if not b.hidden or at in main)
+        known = tuple(sentence for block in blocks for sentence in _of_block(block))
+        _KNOWN[document] = known
+    return known
+
+
+def _of_block(block: Block) -> Iterator[Sentence]:
+    if block.link_chars > _LINKED * len(block.text) or block.element.tag in ("h1", "h2"):
+        return
+    start = 0
+    for stop in (*(match.end() for match in _STOP.finditer(block.text)), len(block.text)):
+        said = block.text[start:stop]
+        yield Sentence(said, block.hidden, block.start + start, block.start + stop)
+        start = stop
+
+
+def _amount(text: str) -> int:
+    """Words of a stretch that is no label; else 0."""
+    said = text.strip()
+    # Where a script has no spaces a third of its letters.
+    words = max(len(said.split()), len(SPACELESS.findall(said)) // _CHARACTERS)
+    least = _VERSE if _CLOSED.search(said) else _LINE
+    return words if words >= least else 0
