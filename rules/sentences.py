@@ -15,7 +15,7 @@ OFFER_END: Final = r"(?: ?\.\.\.)?[^\w:.!?]{0,8}$"
 ARROW_END: Final = r" ?(?:\.\.\.)? ?[»›→>\])]{1,3}\W{0,4}$"
 """What ends like this is an offer wherever it begins."""
 CHANNEL: Final = (
-    r"\b(?:newsletter|boletin|boletim|bollettino|butlleti|nieuwsbrief|nyhetsbrev"
+    r"\b(?:newsletter|boletin|boletim|bollettino|butlleti|nieuwsbrief|nyhetsbrev|nyhedsbrev"
     r"|infolettre|lettre d'info|rundbrief|hirlevel|biuletyn|mailing|email list"
     r"|canal|canale|kanal|kanaal|chaine|channel|telegram|whatsapp|podcast|facebook|youtube"
     r"|instagram|google news|social)"

@@ -6,7 +6,6 @@ from .. import wordings
 from ..examples import gated
 from ..sentences import (
     ARROW_END,
-    NO_CHANNEL,
     OFFER_END,
     OFFER_START,
     SENTENCE_END,
@@ -146,11 +145,11 @@ RULES = (
         ),
         pattern=(
             r"\b(?:weiterlesen|lesen sie weiter|lesen sie (?:diesen|den ganzen|den vollstandigen) artikel)"
-            r" mit (?:[\w+-]+ ){0,3}?(?:\w+\+|(?:[\w+-]*[+-])?(?:abo|plus|premium|probeabo)\b|\w*abonnement|\w*zugang\b)"
+            r" mit (?:[\w+-]+ ){0,3}?(?:\w+\+|(?:[\w+-]*[+-])?(?:\w*abo|plus|premium)\b|\w*abonnement|\w*zugang\b)"
             r"|\bmit (?:(?:dem|einem|ihrem|deinem) )?(?:[\w+-]+ ){0,2}(?:abo|plus|premium|\w+\+|abonnement) (?:jetzt )?weiterlesen"
             rf"|(?<!newsletter )(?<!kanal )(?<!podcast )\b{_SUBSCRIBE} und (?:sofort |direkt |gleich |jetzt )?weiterlesen"
             r"|\bum (?:weiterzulesen|weiterlesen zu konnen|diesen artikel (?:zu lesen|(?:weiter)?lesen zu konnen))"
-            rf"(?:(?!newsletter|kanal)[^.?!]){{0,60}}(?:{_SUBSCRIBE}|\babo\b|abonnement)"
+            rf"(?:(?!newsletter|kanal)[^.?!]){{0,60}}(?:{_SUBSCRIBE}|(?<!kein )(?:\babo\b|abonnement))"
             r"|\b(?:mochten|wollen) (?:sie )?weiterlesen\?(?= ?$|.{0,80}(?:\babo|registrier|anmelde|"
             r"probemonat|gratis|zugang|freischalt))"
             r"|\b(?:jetzt|gleich) diesen artikel lesen|\bgleich konnen sie weiterlesen"
@@ -163,6 +162,7 @@ RULES = (
             "Jetzt diesen Artikel lesen!",
         ),
         ignores=(
+            "Um diesen Artikel zu lesen, brauchen Sie im Hafen kein Abo.",
             "Wollen Sie weiterlesen? Das Buch gibt es in der Bücherei am Hafen.",
             "Lesen Sie weiter mit unserem Beitrag über die Schleuse.",
             "Der Hafenladen will den Artikel freischalten.",

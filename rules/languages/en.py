@@ -52,7 +52,18 @@ _READ_ON = (
     rf"|read more of (?:this|the) {_PIECE}|read as many articles|for (?:the|our) (?:full|whole|complete|rest of (?:the|this)) {_PIECE}"
     rf"|(?:read|unlock|access|view|see|get) (?:{_WHOLE}|(?:this|just this) (?:[\w-]+ )?{_PIECE})\b)"
 )
-_NOT_TOLD = r"(?<!had to )(?<!who )(?<!people must )(?<!they must )(?<!users must )(?<!asked to )"
+_NOT_TOLD = "".join(
+    f"(?<!{told} )"
+    for told in (
+        *("had to", "asked to", "who", "people must", "they must"),
+        *(
+            f"{who} {do}"
+            for who in ("users", "readers")
+            for do in ("must", "need to", "can", "have to")
+        ),
+        *("users will have to", "readers will have to"),
+    )
+)
 """The reader is meant, not somebody of whom the article tells."""
 _SUBSCRIBE = (
     rf"\b{_NOT_TOLD}"
@@ -213,6 +224,7 @@ RULES = (
         ignores=(
             "Subscribe to our newsletter to read the full list of winners each week.",
             "Its readers had to subscribe to continue reading.",
+            "Readers need to subscribe to continue reading the Gazette, its owner said.",
             "To continue reading stories like this, subscribe to our newsletter.",
             "Subscribe to our channel. The keeper went to read the full tide table.",
             "Subscribe to our newsletter and get the full story of the harbour every Friday.",
@@ -566,13 +578,14 @@ RULES = (
         pattern=(
             r"\bread the (?:full|rest|whole|entire|original|complete) (?:of (?:the|this|his|her|their) )?(?:[\w'-]+ ){0,2}?"
             rf"(?:{_COLUMN}|text of this {_PIECE}),? (?:at|on|in|over at|via)\b"
-            r"(?! (?:the (?:\w+ )?(?:link|journal)|page))"
+            r"(?! (?:the (?:\w+ )?(?:link|journal)|page|nature\b|science\b|the lancet))"
             rf"|\bread (?:the (?:full|rest) of )?this {_PIECE} in full (?:at|on|in|over at|via)\b"
             r"|\bread the rest (?:here|at|on|in)\b|\bread (?:it|more) in full (?:at|on|in)\b"
             r"|\bto continue reading\b[^.?!]{0,80}click here|\bclick here to continue reading"
             r"|\bclick here to read (?:the )?(?:full|rest|whole|entire)|\bcontinue reading (?:at|on)\b"
             rf"|\bthe (?:full|complete|whole|entire) {_COLUMN} (?:is available|can be (?:read|found)|appears|is published)"
-            r" (?:at|on|in|to)\b(?! the (?:\w+ )?journal)"
+            r" (?:at|on|in|to)\b"
+            r"(?! the (?:(?:\w+ )?journal|(?:museum|court|library|university|agency|ministry|council|city)\b))"
         ),
         matches=(
             "Read the full story at The Harbour Gazette.",

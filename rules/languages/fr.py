@@ -37,7 +37,8 @@ _REACH = (
 )
 """Gets at an article."""
 _READ_ON = (
-    r"(?:(?:lire|lisez|decouvrir|decouvrez) (?:la suite|le reste|l'integralite|l'article|cet article"
+    r"(?:(?:lire|lisez|decouvrir|decouvrez) (?:la suite|le reste"
+    r"|l'integralite(?! (?:du|des|de (?!cet|ce |l'|notre|nos)))|l'article|cet article"
     r"|ce contenu)"
     r"|(?:continuer|continuez|poursuivre|poursuivez) (?:a lire|(?:la|votre|ta|sa) lecture)"
     r"|(?:acceder|accedez) (?:a la suite|a l'integralite|a l'article|a cet article|a ce contenu))"
@@ -60,7 +61,8 @@ RULES = (
     wordings.share_left_to_read(
         guard=("il vous reste", "il reste", "lire les", "decouvrir les"),
         pattern=(
-            r"(?:il (?:vous )?reste (?:encore |plus de )?|\b(?:lire|decouvrir) les )"
+            r"(?:il (?:vous |(?=reste [^%]{1,30}% (?:de |restant)))reste (?:encore |plus de )?"
+            r"|\b(?:lire|decouvrir) les )"
             r"(?P<remaining>\d[\d,.]*) ?% "
             rf"(?:de (?:cet |l'|ce ){_PIECE} a (?:lire|decouvrir)|a (?:lire|decouvrir){SENTENCE_END}"
             r"|restants?\b)"
@@ -70,7 +72,10 @@ RULES = (
             "Il vous reste 62,5 % à découvrir.",
             "Pour lire les 80 % restants, testez l'offre à un euro.",
         ),
-        ignores=("Le résumé de cet article dit qu’il vous reste 75 % de vos points.",),
+        ignores=(
+            "Le résumé de cet article dit qu’il vous reste 75 % de vos points.",
+            "Du fond du port, il reste 80 % à découvrir.",
+        ),
         seen="lemonde.fr, lefigaro.fr, nouvelobs.com",
     ),
     Phrase(
@@ -219,7 +224,7 @@ RULES = (
     wordings.register_to_read_on(
         guard=("inscri", "connectez", "se connecter", "identifiez", "un compte", "votre compte"),
         pattern=(
-            rf"{_REGISTER}{_ON}{{0,40}}? (?:pour|et|afin de) (?:gratuitement )?{_READ_ON}"
+            rf"{_REGISTER}(?! (?:au|a la|sur le) (?:site d|bibliotheque|portail|service)){_ON}{{0,40}}? (?:pour|et|afin de) (?:gratuitement )?{_READ_ON}"
             rf"|(?:pour|afin de) {_READ_ON}{_ON}{{0,60}}?{_REGISTER}{NO_CHANNEL}"
             rf"|\b(?:cet(?:te)? |ce |l'){_PIECE} est {_RESERVED} (?:aux|a nos) (?:\w+ )?inscrits"
             r"|pour lire gratuitement cet article[^.?!]{0,40}(?:connectez|identifiez|inscrivez)-vous"
@@ -231,6 +236,8 @@ RULES = (
         ),
         ignores=(
             "Connectez-vous pour commenter cet article.",
+            "Connectez-vous au site des impôts pour accéder à l'article de loi.",
+            "Inscrivez-vous à la bibliothèque pour lire l'intégralité de ses œuvres.",
             "Créez un compte pour recevoir nos alertes et lire les commentaires.",
         ),
         seen="lesechos.fr, lemonde.fr",
