@@ -323,6 +323,8 @@ RULES = (
             "weiterlesen bei",
             "weiterlesen in",
             "lesen sie in",
+            "mehr lesen sie",
+            "mehr dazu lesen sie",
         ),
         pattern=(
             rf"\b(?:den|das|die) {_WHOLE} (?:artikel|beitrag|reportage) "

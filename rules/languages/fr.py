@@ -363,6 +363,11 @@ RULES = (
             "en integralite",
             "son integralite",
             "article complet",
+            "article integral",
+            "entretien complet",
+            "entretien integral",
+            "interview complet",
+            "interview integral",
             "version integrale",
         ),
         pattern=(
