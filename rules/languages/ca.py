@@ -104,7 +104,11 @@ RULES = (
             rf"{OFFER_END}"
         ),
         matches=("La comporta és tancada des del maig… Continua llegint",),
-        ignores=("Llegir més", "La comporta és tancada. Continua llegint sota la foto"),
+        ignores=(
+            "Dormiu bé i aneu a la biblioteca del port. Llegeix més.",
+            "Llegir més",
+            "La comporta és tancada. Continua llegint sota la foto",
+        ),
     ),
     wordings.rest_elsewhere(
         guard=("l'article", "l'entrevista", "el reportatge"),

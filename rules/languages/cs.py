@@ -99,7 +99,10 @@ RULES = (
             "Předplaťte si noviny a čtěte dál. Předplaťte si je a pokračujte ve čtení.",
             "Pro pokračování ve čtení si kupte, nebo zakupte předplatné.",
         ),
-        ignores=("Předplaťte si newsletter a čtěte dál o přístavu.",),
+        ignores=(
+            "Předplaťte si náš kanál o přístavu a čtěte dál.",
+            "Předplaťte si newsletter a čtěte dál o přístavu.",
+        ),
     ),
     wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,

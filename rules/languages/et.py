@@ -85,6 +85,10 @@ RULES = (
             rf"{OFFER_END}"
         ),
         matches=("Lüüs on suletud maist saati… Loe edasi",),
-        ignores=("Loe edasi", "Lüüs on suletud. Loe edasi pärast reklaami"),
+        ignores=(
+            "Maga hästi ja käi sadama raamatukogus. Loe edasi.",
+            "Loe edasi",
+            "Lüüs on suletud. Loe edasi pärast reklaami",
+        ),
     ),
 )

@@ -87,7 +87,11 @@ RULES = (
             rf"{OFFER_END}"
         ),
         matches=("Ustava je zatvorena od svibnja… Pročitaj više",),
-        ignores=("Pročitaj više", "Ustava je zatvorena. Pročitajte više:"),
+        ignores=(
+            "Spavajte dobro i idite u knjižnicu u luci. Čitajte dalje.",
+            "Pročitaj više",
+            "Ustava je zatvorena. Pročitajte više:",
+        ),
     ),
     wordings.rest_elsewhere(
         guard=("cijeli ", "cjelovit "),

@@ -93,6 +93,7 @@ RULES = (
         ),
         matches=("Pintu air ditutup sejak Mei… Baca selengkapnya",),
         ignores=(
+            "Tidurlah cukup dan datanglah ke pustaka pelabuhan. Lanjutkan membaca.",
             "Baca selengkapnya",
             "Pintu air ditutup. Baca juga: selengkapnya tentang pelabuhan",
         ),

@@ -82,6 +82,10 @@ RULES = (
             rf"{OFFER_END}"
         ),
         matches=("Šliuzas uždarytas nuo gegužės… Skaityti toliau",),
-        ignores=("Skaityti daugiau", "Šliuzas uždarytas. Skaitykite daugiau:"),
+        ignores=(
+            "Gerai išsimiegok ir eik į uosto biblioteką. Skaityk daugiau.",
+            "Skaityti daugiau",
+            "Šliuzas uždarytas. Skaitykite daugiau:",
+        ),
     ),
 )

@@ -76,6 +76,10 @@ RULES = (
             rf"{OFFER_END}"
         ),
         matches=("Slūžas ir slēgtas kopš maija… Lasīt tālāk",),
-        ignores=("Lasīt vairāk", "Slūžas ir slēgtas. Lasi tālāk zem reklāmas"),
+        ignores=(
+            "Labi guli un ej uz ostas bibliotēku. Lasīt vairāk.",
+            "Lasīt vairāk",
+            "Slūžas ir slēgtas. Lasi tālāk zem reklāmas",
+        ),
     ),
 )

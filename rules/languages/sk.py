@@ -91,7 +91,10 @@ RULES = (
             r"|\bodomkn(?:ut|ite|i) (?:si )?(?:tento |cely )?clanok"
         ),
         matches=("Odomknite si článok", "Predplaťte si noviny a pokračujte v čítaní."),
-        ignores=("Predplaťte si newsletter a čítajte ďalej o prístave.",),
+        ignores=(
+            "Predplaťte si náš kanál o prístave a čítajte ďalej.",
+            "Predplaťte si newsletter a čítajte ďalej o prístave.",
+        ),
     ),
     wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,

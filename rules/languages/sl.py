@@ -94,6 +94,10 @@ RULES = (
             rf"{OFFER_END}"
         ),
         matches=("Zapornica je zaprta od maja… Preberi več",),
-        ignores=("Preberi več", "Zapornica je zaprta. Preberite več:"),
+        ignores=(
+            "Dobro spite in pojdite v knjižnico v pristanišču. Berite dalje.",
+            "Preberi več",
+            "Zapornica je zaprta. Preberite več:",
+        ),
     ),
 )

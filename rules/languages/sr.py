@@ -90,7 +90,10 @@ RULES = (
             rf"{OFFER_END}"
         ),
         matches=("Kej je zatvoren od maja. Čitajte dalje »", "Кеј је затворен од маја… Опширније"),
-        ignores=("Pročitajte više: novi trajekt",),
+        ignores=(
+            "Спавајте добро и идите у библиотеку у луци. Читајте даље.",
+            "Pročitajte više: novi trajekt",
+        ),
     ),
     wordings.read_more_after(
         guard=("ceo tekst", "ceo clanak", "цео текст", "цео чланак"),

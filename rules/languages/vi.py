@@ -54,6 +54,10 @@ RULES = (
         pattern=r"(?:\.\.\.|\[|\]) ?\W{0,4}(?:xem them|doc tiep|doc them|xem tiep)"
         rf"{OFFER_END}",
         matches=("Cửa cống đóng từ tháng năm… Xem thêm",),
-        ignores=("Xem thêm", "Cửa cống đóng. Xem thêm: bến cảng"),
+        ignores=(
+            "Con tàu rời bến, và bọn trẻ... đọc tiếp.",
+            "Xem thêm",
+            "Cửa cống đóng. Xem thêm: bến cảng",
+        ),
     ),
 )
