@@ -460,9 +460,16 @@ RULES = (
             "продолжение следует",
             "далі буде",
         ),
-        pattern=r"(?:^|[.!?)\s(\"-])(?:to be continued|a suivre|fortsetzung folgt|continuara|未完待续|未完待續|(?<=[(。])(?:つづく|続く)|folytatjuk|продолжение следует|далі буде)\W{0,4}$",
+        pattern=r"(?:^[^\w\n]*|\.\.\. ?|\([^\w\n]{0,3})a suivre\W{0,4}$"
+        r"|(?:^|[.!?)(\"-] ?|\.\.\. ?)(?:to be continued|fortsetzung folgt|continuara|未完待续|未完待續|(?<=[(。])(?:つづく|続く)|folytatjuk|продолжение следует|далі буде)\W{0,4}$",
         matches=("The canal was dug in four summers. To be continued.",),
-        ignores=("The dig was to be continued in spring, when the ground was soft.",),
+        ignores=(
+            "The dig was to be continued in spring, when the ground was soft.",
+            "When the ground is soft, the dig is to be continued.",
+            "Le chantier du canal reste un bel exemple à suivre.",
+            "Une affaire à suivre.",
+            "El debate sobre el canal continuará.",
+        ),
         zones=NEAR_END,
     ),
 )

@@ -3,6 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
+from ..sentences import CHANNEL, OFFER_END
 
 _PIECE = r"(?:article|contingut|text|reportatge|noticia|entrevista)"
 _READERS = r"(?:per a |als |a )(?:nostres |els |les )?(?:subscriptors|socis)\b"
@@ -16,7 +17,7 @@ _READ_ON = (
 )
 _SUBSCRIBE = r"(?:subscriu-te|subscriviu-vos|fes-te (?:subscriptor|subscriptora|soci))"
 _REGISTER = r"(?:registra't|inicia sessio|inicieu sessio|identifica't|crea un compte)"
-_ON = r"(?:(?!coment|butlleti|newsletter)[^.?!])"
+_ON = rf"(?:(?!coment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
     rf"(?:{_PIECE} )?(?:exclusi(?:u|va)|nomes|reservat) "
@@ -99,10 +100,15 @@ RULES = (
         guard=("llegint", "llegir mes", "llegeix mes", "llegir-ne mes"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:continua|segueix|continuar"
-            r"|seguir) llegint|llegir mes|llegeix mes|llegir-ne mes)[^\w:]{0,8}$"
+            r"|seguir) llegint|llegir mes|llegeix mes|llegir-ne mes)"
+            rf"{OFFER_END}"
         ),
         matches=("La comporta és tancada des del maig… Continua llegint",),
-        ignores=("Llegir més", "La comporta és tancada. Continua llegint sota la foto"),
+        ignores=(
+            "Dormiu bé i aneu a la biblioteca del port. Llegeix més.",
+            "Llegir més",
+            "La comporta és tancada. Continua llegint sota la foto",
+        ),
     ),
     wordings.rest_elsewhere(
         guard=("l'article", "l'entrevista", "el reportatge"),

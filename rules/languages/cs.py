@@ -4,7 +4,7 @@ from completeness.evidence import Confidence
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:clanek|obsah|text|rozhovor|komentar|material)"
 _FOR_READERS = (
@@ -37,16 +37,19 @@ _SUBSCRIBE = (
 _REGISTER = (
     r"(?:prihlaste se|(?:za)?registrujte se|se (?:prosim )?(?:prihlaste|(?:za)?registrujte))"
 )
-_ON = r"(?:(?!newsletter|diskus|koment)[^.?!])"
+_ON = rf"(?:(?!diskus|koment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = rf"(?:{_PIECE} )?(?:je )?(?:jen|pouze|pristupne pouze) pro (?:nase )?predplatitele"
 
 RULES = (
     wordings.share_left_to_read(
         guard=("zbyva ", "zbyvajicich"),
-        pattern=r"\bzbyva(?: vam| jeste)? (?:precist )?(?P<remaining>\d[\d,.]*) ?% (?:clanku|textu)",
+        pattern=r"\bzbyva(?: vam| jeste)? (?:precist )?(?P<remaining>\d[\d,.]*) ?% (?:clanku|tohoto textu)\b",
         matches=("Zbývá vám 75 % článku.",),
-        ignores=("Zbývá 75 % nábřeží, píše se v článku.",),
+        ignores=(
+            "Zbývá 75 % nábřeží, píše se v článku.",
+            "Zbývá 20 % textu přeložit.",
+        ),
     ),
     wordings.rest_for_subscribers(
         guard="predplatitel",
@@ -96,7 +99,10 @@ RULES = (
             "Předplaťte si noviny a čtěte dál. Předplaťte si je a pokračujte ve čtení.",
             "Pro pokračování ve čtení si kupte, nebo zakupte předplatné.",
         ),
-        ignores=("Předplaťte si newsletter a čtěte dál o přístavu.",),
+        ignores=(
+            "Předplaťte si náš kanál o přístavu a čtěte dál.",
+            "Předplaťte si newsletter a čtěte dál o přístavu.",
+        ),
     ),
     wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
@@ -160,10 +166,15 @@ RULES = (
         guard=("cist dal", "cist vice", "cely clanek", "ctete dal"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:cist dale?|cist vice|ctete dale?"
-            r"|(?:cist )?cely clanek)[^\w:]{0,8}$"
+            r"|(?:cist )?cely clanek)"
+            rf"{OFFER_END}"
         ),
         matches=("Zdymadlo je zavřené od května… Číst dál", "Zdymadlo je zavřené. [Celý článek →]"),
-        ignores=("Číst dál", "Zdymadlo je zavřené. Čtěte dále:"),
+        ignores=(
+            "Spěte dobře a choďte do knihovny v přístavu. Čtěte dál.",
+            "Číst dál",
+            "Zdymadlo je zavřené. Čtěte dále:",
+        ),
     ),
     wordings.read_more_after(
         guard=("cist dal", "cely clanek", "ve cteni"),
@@ -176,13 +187,16 @@ RULES = (
         pattern=(
             r"\bcely (?:clanek|rozhovor|text) "
             r"(?:ctete|najdete|si (?:muzete )?prectete|si muzete precist|vysel|cist) "
-            r"(?:na|v|ve|zde)\b"
+            r"(?:na|v|ve|zde)\b(?! (?:strank\w+|webu) (?:minister|urad|obce|mesta|pristav|radi))"
         ),
         matches=(
             "Celý článek čtěte na Přístavních listech.",
             "Celý rozhovor najdete v sobotním vydání.",
         ),
-        ignores=("Četl celý text zákona nahlas.",),
+        ignores=(
+            "Četl celý text zákona nahlas.",
+            "Celý text najdete na stránkách přístavu.",
+        ),
     ),
     wordings.other_parts(
         guard=(

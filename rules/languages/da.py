@@ -4,7 +4,7 @@ from completeness.evidence import Confidence
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:artikel|artiklen|tekst|teksten|indhold|historie|interview)"
 _READERS = (
@@ -34,8 +34,10 @@ _REGISTER = (
     r"(?:\blog (?:dig )?(?:ind|pa)\b|\bopret (?:en )?(?:gratis )?(?:konto|bruger|profil)"
     r"|\bregistrer dig\b)"
 )
-_ON = r"(?:(?!nyhedsbrev|komment)[^.?!])"
+_ON = rf"(?:(?!komment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
+_NO_SITE = r"(?! (?!tidning|avis)\w+s (?:hjemmeside|website))"
+"""On the site of an office stands what an article tells of."""
 _LABEL = rf"(?:{_PIECE} )?(?:kun|eksklusivt|forbeholdt)(?: for)? (?:vores )?abonnenter"
 
 RULES = (
@@ -100,7 +102,10 @@ RULES = (
             "Læs videre for 1 kr.",
             "For at læse hele artiklen skal du købe adgang. Tegn abonnement og læs videre.",
         ),
-        ignores=("Abonner på vores nyhedsbrev for at læse videre om havnen.",),
+        ignores=(
+            "Abonner på vores kanal for at læse hele historien.",
+            "Abonner på vores nyhedsbrev for at læse videre om havnen.",
+        ),
     ),
     wordings.register_to_read_on(
         guard=("log ind", "log pa", "log dig", "opret ", "registrer dig"),
@@ -159,13 +164,15 @@ RULES = (
         guard=("laes mere", "laes videre", "laes hele", "med at laese"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:laes mere|fortsaet med at laese"
-            r"|laes videre|laes hele (?:artiklen|indlaegget|historien))[^\w:]{0,8}$"
+            r"|laes videre|laes hele (?:artiklen|indlaegget|historien))"
+            rf"{OFFER_END}"
         ),
         matches=(
             "Slusen har været lukket siden maj… Læs mere",
             "Slusen er lukket. [Læs hele artiklen →]",
         ),
         ignores=(
+            "Sov godt, og gå på biblioteket ved havnen. Læs mere.",
             "Læs mere",
             "Slusen er lukket. Læs mere:",
             "Slusen er lukket. Læs videre under annoncen",
@@ -180,14 +187,17 @@ RULES = (
     wordings.rest_elsewhere(
         guard=("laes hele", "hele artiklen", "hele interviewet"),
         pattern=(
-            r"\blaes hele (?:artiklen|historien|interviewet|reportagen) (?:i|pa|hos|her)\b"
-            r"|\bhele (?:artiklen|interviewet) kan (?:du )?laeses? (?:i|pa|hos|her)\b"
+            rf"\blaes hele (?:artiklen|historien|interviewet|reportagen) (?:i|pa|hos|her)\b{_NO_SITE}"
+            rf"|\bhele (?:artiklen|interviewet) kan (?:du )?laeses? (?:i|pa|hos|her)\b{_NO_SITE}"
         ),
         matches=(
             "Læs hele interviewet i lørdagens avis.",
             "Hele artiklen kan læses på Havneposten.",
         ),
-        ignores=("Han læste hele artiklen højt på kajen.",),
+        ignores=(
+            "Han læste hele artiklen højt på kajen.",
+            "Hele interviewet kan læses på havnens hjemmeside.",
+        ),
     ),
     wordings.given_free(
         excuses=(

@@ -4,7 +4,13 @@ from completeness.evidence import Confidence
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import SENTENCE_END
+from ..sentences import (
+    ARROW_END,
+    OFFER_END,
+    OFFER_START,
+    SENTENCE_END,
+    SENTENCE_START,
+)
 
 _PIECE = r"(?:artikel|beitrag|inhalt|text|bericht|kommentar|podcast|interview)"
 _WHOLE = r"(?:ganze[nrs]?|vollstandige[nrs]?|komplette[nrs]?|gesamte[nrs]?)"
@@ -18,7 +24,7 @@ _ALONE = rf"[\w:*/]*(?: und [\w:*/]+)?{_CAN_BE}{SENTENCE_END}"
 _STANDS = r"(?:ist|steht|gibt es|lesen|finden|sehen)(?: sie)?"
 _REST = (
     rf"\b(?:(?:der rest|die fortsetzung) (?:des|dieses|vom) {_PIECE}s?|der weitere {_ARTICLE}"
-    rf"|{_WHOLE} {_ARTICLE}) {_STANDS} {_FOR_READERS}"
+    rf"|{_WHOLE} {_ARTICLE}) {_STANDS} {_FOR_READERS}(?:(?<!mitglieder)|{_ALONE})"
     rf"|\b{_WHOLE} {_PIECE} {_STANDS} {_FOR_READERS}{_ALONE}"
 )
 _THIS = (
@@ -26,6 +32,11 @@ _THIS = (
     rf"(?:(?<!mitglieder)|{_ALONE})"
     rf"|{_PIECE} (?:ist|steht) (?:leider )?{_FOR_READERS}{_ALONE})"
 )
+_OFFER = (
+    r"(?:weiterlesen|weiter lesen|mehr lesen|(?:(?:den )?ganzen )?artikel lesen|mehr erfahren"
+    r"|zum (?:ganzen )?artikel)"
+)
+_IN_PRINT = r"\b(?:\w*ausgabe|e-paper)\b"
 _SUBSCRIBE = r"(?:abonnieren|abonnier dich|testen|abschliessen|freischalten|abo sichern)"
 _TO_READ_ON = r"(?:weiterzulesen|weiterlesen zu konnen|artikel zu lesen|artikel lesen zu konnen)"
 
@@ -34,13 +45,18 @@ RULES = (
         guard=("noch ", "verbleib"),
         pattern=(
             r"(?:\bnoch |\bes verbleiben |\bverbleibende )(?P<remaining>\d[\d,.]*) ?(?:%|prozent) "
-            rf"(?:(?:des|dieses|vom) {_PIECE}s?\b(?! (?:sind|ist) frei)|(?:zu lesen|ubrig))"
+            rf"(?:(?:dieses {_PIECE}s?|(?:des|vom) (?:artikels?|textes|interviews))\b(?! (?:sind|ist) frei)"
+            r"|zu lesen\b)"
         ),
         matches=(
             "Noch 75 % des Artikels. Jetzt weiterlesen.",
             "Es verbleiben 40 Prozent dieses Beitrags.",
         ),
-        ignores=("Noch 75 % des Hafens sind gesperrt.",),
+        ignores=(
+            "Noch 75 % des Hafens sind gesperrt.",
+            "Von den Pfählen des alten Stegs sind nur noch 20 Prozent übrig.",
+            "Im Fass sind noch 30 Prozent des Inhalts.",
+        ),
     ),
     wordings.share_read(
         guard="gelesen",
@@ -52,13 +68,16 @@ RULES = (
         in_links=False,
         guard=("worter", "zeichen", "absatze", "minuten lesezeit", "min. lesezeit"),
         pattern=(
-            r"\b(?:noch|weitere|verbleibende) (?:ca\. |etwa )?"
-            r"(?:(?P<words_left>\d[\d.]*) worter\b|(?P<characters_left>\d[\d.]*) zeichen\b(?! (?:ubrig"
-            r"|frei|verfugbar))"
-            r"|\d+ absatze\b|(?P<minutes_left>\d+) (?:minuten|min\.) lesezeit)"
+            rf"(?:{SENTENCE_START}|[\[(]|\bes (?:folgen|verbleiben) )(?:noch|weitere|verbleibende) "
+            r"(?:ca\. |etwa )?(?:(?P<words_left>\d[\d.]*) worter|(?P<characters_left>\d[\d.]*) zeichen"
+            r"|\d+ absatze|(?P<minutes_left>\d+) (?:minuten|min\.) lesezeit)"
+            rf"(?:{SENTENCE_END}| zu lesen\b)"
         ),
         matches=("Noch 1.250 Wörter. Mit Abo weiterlesen.", "Noch 5 Minuten Lesezeit"),
-        ignores=("Ihr Kommentar: noch 300 Zeichen übrig.",),
+        ignores=(
+            "Ihr Kommentar: noch 300 Zeichen übrig.",
+            "Bis zum Herbst lernte der Lotse noch 300 Wörter.",
+        ),
     ),
     wordings.rest_for_subscribers(
         guard=("abonnent", "abonnierende", "mitglieder", " abo", "-abo"),
@@ -68,6 +87,7 @@ RULES = (
             "Den vollständigen Text lesen nur unsere Abonnentinnen und Abonnenten.",
         ),
         ignores=(
+            "Der Rest des Berichts ist nur für Mitglieder des Hafenausschusses.",
             "Der Rest ist Schweigen, klagten die Abonnenten des Theaters.",
             "Hundert Karten gehen in den Verkauf, der Rest ist für Abonnenten.",
         ),
@@ -88,7 +108,8 @@ RULES = (
             rf"|\b(?:diesen|den) {_PIECE} konnen (?:leider )?nur (?:unsere )?abonnent"
             rf"|\bnur (?:abonnent\w* (?:konnen|durfen) den|(?:abonnent\w*|mitglieder) "
             rf"(?:konnen|durfen) diesen) {_PIECE}"
-            r"|\bsie haben (?:noch )?keinen zugang\?|\bsie konnen (?:diesen|den) artikel leider nicht"
+            r"|\bsie haben (?:noch )?keinen zugang\?"
+            r"|\bsie konnen (?:diesen|den) artikel leider nicht (?:\w+ )?(?:lesen|weiterlesen|aufrufen|sehen)\b"
         ),
         matches=(
             "Dieser Artikel ist nur für Abonnenten lesbar.",
@@ -97,6 +118,7 @@ RULES = (
         ),
         ignores=(
             "Dieser Artikel handelt von Abonnenten eines Stromtarifs.",
+            "Sie können den Artikel leider nicht umtauschen, sagte der Händler.",
             "Dieser Inhalt ist exklusiv für Abonnenten des Spieledienstes.",
             "Dieser Beitrag ist für Mitglieder des Rudervereins halb so hoch.",
         ),
@@ -123,13 +145,15 @@ RULES = (
         ),
         pattern=(
             r"\b(?:weiterlesen|lesen sie weiter|lesen sie (?:diesen|den ganzen|den vollstandigen) artikel)"
-            r" mit (?!werbung|anzeigen|cookies)"
+            r" mit (?:[\w+-]+ ){0,3}?(?:\w+\+|(?:[\w+-]*[+-])?(?:\w*abo|plus|premium)\b|\w*abonnement|\w*zugang\b)"
             r"|\bmit (?:(?:dem|einem|ihrem|deinem) )?(?:[\w+-]+ ){0,2}(?:abo|plus|premium|\w+\+|abonnement) (?:jetzt )?weiterlesen"
-            rf"|\b{_SUBSCRIBE} und (?:sofort |direkt |gleich |jetzt )?weiterlesen"
+            rf"|(?<!newsletter )(?<!kanal )(?<!podcast )\b{_SUBSCRIBE} und (?:sofort |direkt |gleich |jetzt )?weiterlesen"
             r"|\bum (?:weiterzulesen|weiterlesen zu konnen|diesen artikel (?:zu lesen|(?:weiter)?lesen zu konnen))"
-            rf"(?:(?!newsletter|kanal)[^.?!]){{0,60}}(?:{_SUBSCRIBE}|\babo\b|abonnement)|\b(?:mochten|wollen) (?:sie )?weiterlesen\?"
+            rf"(?:(?!newsletter|kanal)[^.?!]){{0,60}}(?:{_SUBSCRIBE}|(?<!kein )(?:\babo\b|abonnement))"
+            r"|\b(?:mochten|wollen) (?:sie )?weiterlesen\?(?= ?$|.{0,80}(?:\babo|registrier|anmelde|"
+            r"probemonat|gratis|zugang|freischalt))"
             r"|\b(?:jetzt|gleich) diesen artikel lesen|\bgleich konnen sie weiterlesen"
-            r"|\bartikel (?:jetzt )?freischalten"
+            rf"|(?:\bdiesen |{SENTENCE_START})artikel (?:jetzt )?freischalten"
         ),
         matches=(
             "Weiterlesen mit Küste+",
@@ -138,6 +162,10 @@ RULES = (
             "Jetzt diesen Artikel lesen!",
         ),
         ignores=(
+            "Um diesen Artikel zu lesen, brauchen Sie im Hafen kein Abo.",
+            "Wollen Sie weiterlesen? Das Buch gibt es in der Bücherei am Hafen.",
+            "Lesen Sie weiter mit unserem Beitrag über die Schleuse.",
+            "Der Hafenladen will den Artikel freischalten.",
             "Mit Werbung weiterlesen: Stimmen Sie der Nutzung von Cookies zu.",
             "Weiterlesen mit Werbung",
         ),
@@ -153,7 +181,7 @@ RULES = (
             "registrierte leser",
         ),
         pattern=(
-            r"\b(?:registrieren|anmelden|einloggen) und (?:\w+ ){0,2}weiterlesen"
+            r"(?<!newsletter )\b(?:registrieren|anmelden|einloggen) und (?:\w+ ){0,2}weiterlesen"
             rf"|\b(?:registrieren|melden|loggen) sie sich(?: \w+){{0,3}},? um (?:\w+ ){{0,3}}{_TO_READ_ON}"
             rf"|\bum (?:\w+ ){{0,3}}{_TO_READ_ON}[^.?!]{{0,50}}(?:registrier|anmelden|melden sie|einloggen|loggen)"
             rf"|\bdieser {_PIECE} ist (?:nur )?fur registrierte (?:nutzer|leser)"
@@ -258,19 +286,22 @@ RULES = (
             "ganzen artikel",
         ),
         pattern=(
-            r"(?:(?<!werbung )(?<!anzeige )\bweiterlesen|\bweiter lesen|\bmehr lesen|\bartikel lesen|\bmehr erfahren|\.\.\. ?mehr"
-            r"|\bzum artikel|\bzum ganzen artikel)(?: (?:auf|bei) \S+)?\W{0,8}$"
+            rf"{OFFER_START}{_OFFER}(?: (?:auf|bei) \S+)?{OFFER_END}"
+            rf"|(?<!werbung )(?<!anzeige )\b{_OFFER}{ARROW_END}|\.\.\. ?mehr\W{{0,8}}$"
         ),
         matches=("Das Hafentor ist seit Mai geschlossen. Weiterlesen »", "Das Tor ist zu… mehr"),
         ignores=(
             "Nach der Anzeige weiterlesen",
+            "Die Kinder konnten im Dunkeln nicht weiterlesen.",
+            "Über den Hafen wollen die Leute mehr erfahren.",
             "Wer weiterlesen möchte, dem hilft die Bücherei am Hafen.",
         ),
     ),
     wordings.read_more_elided(
         guard=("weiterlesen", "weiter lesen", "mehr lesen", "artikel lesen"),
         pattern=(
-            r"\w ?[«»\"']? ?\[?(?:\.\.\.|…)\]? ?[(\[]?(?:weiterlesen|weiter lesen|mehr lesen|(?:ganzen )?artikel lesen)\W{0,8}$"
+            r"\w ?[«»\"']? ?\[?(?:\.\.\.|…)\]? ?[(\[]?(?:weiterlesen|weiter lesen|mehr lesen|(?:ganzen )?artikel lesen)"
+            rf"{OFFER_END}"
         ),
         matches=("Das Hafentor ist seit Mai… weiterlesen »",),
         ignores=("Wer weiterlesen will, wartet...",),
@@ -292,12 +323,18 @@ RULES = (
             "weiterlesen bei",
             "weiterlesen in",
             "lesen sie in",
+            "mehr lesen sie",
+            "mehr dazu lesen sie",
         ),
         pattern=(
-            rf"\b(?:den|das|die) {_WHOLE} (?:{_PIECE}|gesprach|geschichte|reportage) "
-            r"(?:finden|lesen|gibt es|konnen|lest|findet|steht|horen)\b"
-            rf"|\blesen sie (?:den|das|die) {_WHOLE} \w+ (?:auf|in|bei|im)\b"
-            r"|\bweiterlesen (?:auf|bei|in der) |\bmehr (?:dazu )?lesen sie in (?:der|unserer|unserem|dem)"
+            rf"\b(?:den|das|die) {_WHOLE} (?:artikel|beitrag|reportage) "
+            r"(?:finden|lesen|gibt es|konnen|lest|findet|steht)\b"
+            rf"|\b(?:den|das|die) {_WHOLE} (?:interview|gesprach|text|geschichte|podcast) "
+            rf"(?:finden|lesen|gibt es|konnen|lest|findet|steht)\b(?: sie| ihr)?(?: hier\b| [^.?!]{{0,30}}{_IN_PRINT})"
+            rf"|\blesen sie (?:den|das|die) {_WHOLE} (?:(?:artikel|beitrag) (?:auf|in|bei|im)\b"
+            rf"|\w+ [^.?!]{{0,30}}{_IN_PRINT})"
+            rf"|{SENTENCE_START}weiterlesen (?:auf|bei|in der) "
+            rf"|\bmehr (?:dazu )?lesen sie [^.?!]{{0,30}}{_IN_PRINT}"
             r"|\blesen sie in (?:der|unserer) (?:[\w-]+ )?(?:gedruckten ausgabe|printausgabe|e-paper)"
         ),
         matches=(
@@ -305,7 +342,12 @@ RULES = (
             "Das ganze Interview gibt es hier.",
             "Mehr dazu lesen Sie in der Ausgabe vom Freitag.",
         ),
-        ignores=("Das ganze Dorf findet den Hafen schön.",),
+        ignores=(
+            "Das ganze Dorf findet den Hafen schön.",
+            "Den vollständigen Bericht finden Sie auf der Website des Hafenamts.",
+            "Das ganze Interview lesen Sie in der Zeit.",
+            "Mehr dazu lesen Sie in unserem Beitrag über die Schleuse.",
+        ),
     ),
     wordings.other_parts(
         guard=("fortsetzung auf", "wird fortgesetzt", "im zweiten teil", "teil "),

@@ -5,7 +5,15 @@ from completeness.rule import LAST, Phrase
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import (
+    ARROW_END,
+    CHANNEL,
+    NO_CHANNEL,
+    OFFER_END,
+    OFFER_START,
+    SENTENCE_END,
+    SENTENCE_START,
+)
 
 _PIECE = (
     r"(?:article|story|content|post|piece|report|interview|column|analysis|newsletter|issue|review"
@@ -21,44 +29,86 @@ _ALONE = rf"(?: only| exclusively)?{SENTENCE_END}"
 _NAMELESS = r"(?:the |our |all )?(?:(?:paid|paying|premium|digital|registered) ){0,2}"
 _REST = (
     rf"\b(?:rest|remainder|full (?:version|text)) of (?:this|the) {_PIECE} is "
-    rf"(?:\w+ ){{0,2}}(?:for|to) {_READERS}"
+    rf"(?:\w+ ){{0,2}}(?:for|to) {_READERS}(?:(?<!members)|{_ALONE})"
     r"|\b(?:rest|remainder|full (?:version|text)) is "
     rf"(?:\w+ ){{0,2}}(?:for|to) {_NAMELESS}subscribers{_ALONE}"
 )
+_COLUMN = r"(?:article|story|post|piece|column|op-ed)"
+"""Reports and interviews are published elsewhere, too, when an article tells of them."""
 _THIS = (
     rf"\b(?:this|this premium|premium) (?:{_ARTICLE} is (?:currently )?{_OPEN}(?:for|to) {_READERS}"
     rf"(?:(?<!members)|{_ALONE})|{_PIECE} is (?:currently )?{_OPEN}(?:for|to) "
     rf"{_NAMELESS}(?:subscribers|members){_ALONE})"
 )
-_WHOLE = rf"(?:the |our |this )?(?:rest|remainder|(?:full|whole|entire|complete) (?:[\w-]+ ){{0,2}}?{_PIECE})"
+_TOLD = r"(?! (?:of|from|by|on|in|at|with|every|each)\b)"
+"""Reports and interviews are what articles tell of: here it is not said whose or where."""
+_WHOLE = (
+    r"(?:the |our |this )?(?:rest|remainder|(?:full|whole|entire|complete) (?:[\w-]+ ){0,2}?"
+    r"(?:article|story|content|post|piece|column"
+    rf"|(?:report|interview|analysis|newsletter|issue|review|essay|episode|material)\b{_TOLD}))"
+)
 _READ_ON = (
-    r"(?:(?:continue|keep|finish|resume) reading\b(?! the main| below)|read on\b|read more of"
-    rf"|read as many articles|for (?:the|our) (?:full|whole|complete|rest of (?:the|this)) {_PIECE}"
+    r"(?:(?:continue|keep|finish|resume) reading\b(?! the main| below)|read on\b"
+    rf"|read more of (?:this|the) {_PIECE}|read as many articles|for (?:the|our) (?:full|whole|complete|rest of (?:the|this)) {_PIECE}"
     rf"|(?:read|unlock|access|view|see|get) (?:{_WHOLE}|(?:this|just this) (?:[\w-]+ )?{_PIECE})\b)"
 )
+_NOT_TOLD = "".join(
+    f"(?<!{told} )"
+    for told in (
+        *("had to", "asked to", "who", "people must", "they must"),
+        *(
+            f"{who} {do}"
+            for who in ("users", "readers")
+            for do in ("must", "need to", "can", "have to")
+        ),
+        *("users will have to", "readers will have to"),
+    )
+)
+"""The reader is meant, not somebody of whom the article tells."""
 _SUBSCRIBE = (
-    r"\b(?<!had to )(?<!who )(?:subscrib(?:e|ing)\b|become an? [^.?!]{0,30}(?:subscriber|member|patron)|join (?:now|today|us|free)\b"
+    rf"\b{_NOT_TOLD}"
+    r"(?:subscrib(?:e|ing)\b|become an? [^.?!]{0,30}(?:subscriber|member|patron)"
+    r"|join (?:now|today|free)\b|join us(?= (?:now |today )?to (?:continue|keep|read|unlock)\b)"
     r"|upgrade (?:to|your)|start (?:your|a) (?:free )?trial|be an? [^.?!]{0,30}(?:subscriber|member))"
 )
 _REGISTER = (
-    r"\b(?<!had to )(?<!who )(?:register|sign[ -]?up|sign[ -]?in|log[ -]?in|create (?:an?|your) (?:[\w-]+ )?account"
+    rf"\b{_NOT_TOLD}"
+    r"(?:register|sign[ -]?up|sign[ -]?in|log[ -]?in|create (?:an?|your) (?:[\w-]+ )?account"
     r"|(?:enter|provide) your e-?mail)\b"
 )
-_ON = r"(?:(?!comment|mailing|podcast)[^.?!])"
+_TO_SEE = (
+    r"\b(?:subscrib\w+|sign up|sign in|log in|register|pay) to (?:see|read|view|unlock) "
+    r"(?:the (?:next|other) )?"
+)
+_OFFER = (
+    r"(?:(?:read|see|show|view) more|(?:continue|keep) reading"
+    r"|read (?:the )?full (?:article|story|post|text)|read the rest of this (?:entry|post|article|story)"
+    r"|click to expand)"
+)
+_ON = rf"(?:(?!comment|mailing|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
+_BY_LETTER = (
+    r"[^.?!]{0,40}? newsletter (?:to|and) (?:(?:continue|keep) reading|read (?:the rest|this"
+    rf" {_PIECE}))(?: of (?:this|the) {_PIECE})?{SENTENCE_END}"
+)
+"""Who gets the letter may read on: what else a letter offers is not this article's rest."""
 
 RULES = (
     wordings.share_left_to_read(
         guard=("% of th", "percent of th", "per cent of th", "left to read"),
         pattern=(
             r"(?P<remaining>\d[\d.]*) ?(?:%|percent|per cent) "
-            rf"(?:of (?:this|the) {_PIECE} (?:is )?(?:still )?(?:remaining|remains|left|to read)|left to read)"
+            rf"(?:of (?:this {_PIECE}|the (?:article|story|post)) (?:is )?(?:still )?"
+            rf"(?:remaining|remains|left|to read)\b|left to read{SENTENCE_END})"
         ),
         matches=(
             "65.5% of this article remaining.",
             "There is still 40 percent of the story left to read.",
         ),
-        ignores=("Of the 65% of the harbour remaining, most is silt.",),
+        ignores=(
+            "Of the 65% of the harbour remaining, most is silt.",
+            "Only 20 percent of the material is left on the quay.",
+        ),
     ),
     wordings.amount_left_to_read(
         in_links=False,
@@ -71,15 +121,22 @@ RULES = (
             " left to read",
         ),
         pattern=(
-            r"(?P<words_left>\d[\d,]*) (?:words remaining|words left|more words)|\d+ more paragraphs"
-            r"|(?P<characters_left>\d[\d,]*) characters remaining(?= in (?:this|the)| to read)"
-            r"|(?P<minutes_left>\d+) min(?:ute)?s? left to read"
+            rf"(?:{SENTENCE_START}(?:there are |you have )?|[\[(]|{_TO_SEE})(?P<words_left>\d[\d,]*) "
+            rf"(?:words (?:remaining|left)(?:{SENTENCE_END}| to read| in (?:this|the) {_PIECE})"
+            r"|more words\b(?! than\b))"
+            rf"|(?:{SENTENCE_START}|[\[(]|{_TO_SEE})\d+ more paragraphs\b(?! than\b)"
+            rf"|(?P<characters_left>\d[\d,]*) characters remaining(?= in (?:this|the) {_PIECE}| to read)"
+            rf"|(?:{SENTENCE_START}|[\[(])(?P<minutes_left>\d+) min(?:ute)?s? left to read{SENTENCE_END}"
         ),
         matches=(
             "The gate opens at noon. (1,250 words remaining)",
             "Subscribe to see 14 more paragraphs.",
         ),
-        ignores=("The poet had few words left for the mayor.",),
+        ignores=(
+            "The poet had few words left for the mayor.",
+            "At the age of four the twins knew 600 more words than the others.",
+            "The actor had 12 words left and no one to say them to.",
+        ),
     ),
     wordings.rest_for_subscribers(
         guard=("subscribers", "members", "subscription"),
@@ -91,6 +148,7 @@ RULES = (
         ),
         ignores=(
             "The rest of the harbour is used by members of the rowing club.",
+            "The rest of the report is open only to members of the harbour board.",
             "A hundred tickets are on sale; the rest is for members.",
         ),
         seen="lemonde.fr (English edition), Substack",
@@ -111,7 +169,8 @@ RULES = (
             rf"|\bthis is an? (?:subscriber|member)s?-(?:only|exclusive) {_PIECE}"
             r"|\b(?:article|story|post) (?:that is )?(?:only available|available only"
             rf"|available exclusively) to {_READERS}(?:(?<!members)|{_ALONE})"
-            rf"|\bsubscribers (?:with digital access )?can (?:view|read) this {_ARTICLE}"
+            rf"|(?:{SENTENCE_START}(?:[\w+'-]+ )?|\bonly )subscribers (?:with digital access )?can (?:view|read) "
+            rf"this {_ARTICLE}"
             r"|\bonly (?:paid |paying |premium )?(?:subscribers can read\b|(?:subscribers|members) can "
             rf"(?:access|read|view|see) (?:this|the (?:full|whole)) {_PIECE})"
             r"|made this story available to (?:medium )?members"
@@ -127,6 +186,7 @@ RULES = (
             "This pool is for members only, and so is the sauna.",
             "This content is available to Harbour Pass subscribers from Monday.",
             "For now, only subscribers can access the new feature.",
+            "The caption said by mistake that subscribers can read this story.",
             "This report is for members of the rowing club.",
             "This story is about subscribers of a phone company who lost their numbers.",
         ),
@@ -145,12 +205,13 @@ RULES = (
         guard=("subscri", "become a", "join ", "upgrade ", "trial", "be a", "to unlock"),
         pattern=(
             rf"{_SUBSCRIBE}{_ON}{{0,40}}? (?:to|and) (?:{_READ_ON}|(?:read|unlock)\W{{0,4}}$)"
+            rf"|{_SUBSCRIBE}{_BY_LETTER}"
             rf"|\b{_READ_ON}{_ON}{{0,70}}?(?:, |: | )(?:please )?"
             rf"(?:you (?:will |must |'ll )?(?:need to |have to )?)?{_SUBSCRIBE}{NO_CHANNEL}"
             r"|\bsubscribe (?:now )?for full access to this"
             rf"|\bto read more, (?:please )?subscribe\b{NO_CHANNEL}"
             r"|\bwant to (?:read more|keep reading|continue reading|read on)\? (?:please )?"
-            rf"(?:subscribe|join ){NO_CHANNEL}"
+            rf"(?:subscribe|join (?:now|today|free|us (?:now|today))\b){NO_CHANNEL}"
         ),
         matches=(
             "Subscribe to continue reading.",
@@ -163,8 +224,13 @@ RULES = (
         ignores=(
             "Subscribe to our newsletter to read the full list of winners each week.",
             "Its readers had to subscribe to continue reading.",
+            "Readers need to subscribe to continue reading the Gazette, its owner said.",
             "To continue reading stories like this, subscribe to our newsletter.",
             "Subscribe to our channel. The keeper went to read the full tide table.",
+            "Subscribe to our newsletter and get the full story of the harbour every Friday.",
+            "Subscribe to our YouTube channel to see the full interview.",
+            "Join us on Thursday to see the full interview on the pier.",
+            "Want to read more? Join our book club by the harbour.",
         ),
         seen="wsj.com, ft.com, sfchronicle.com, Substack",
     ),
@@ -191,8 +257,12 @@ RULES = (
         ),
         pattern=(
             rf"\b(?:keep|continue) reading (?:(?:your|this|the) {_PIECE} )?with (?:a|your|an) "
-            r"|need a subscription to read|purchase a paid subscription|upgrade your account to read"
-            rf"|\bunlock (?:this|the (?:full|rest|entire|whole)) (?:[\w-]+ ){{0,2}}?{_PIECE}"
+            r"(?:[\w+$£€'-]+ ){0,4}?(?:trial|subscription|membership|account|pass|plan|offer)\b"
+            r"|(?<!if )(?<!do )\byou(?:'ll| will)? need a subscription to read"
+            rf"|{SENTENCE_START}(?:or )?purchase a paid subscription|upgrade your account to read"
+            rf"|(?:{SENTENCE_START}|\b(?:subscribe|register|sign in|log in|pay) to )"
+            rf"unlock (?:this|the (?:full|rest|entire|whole)) (?:[\w-]+ ){{0,2}}?{_PIECE}"
+            r"|\bunlock this (?:[\w-]+ )?article\b"
             r"|\bwant all of the \w+\? ?subscribe|read this article and many more"
             r"|patience while we verify access|(?:while we are|we are) checking your access"
             r"|trouble retrieving the article content"
@@ -207,6 +277,10 @@ RULES = (
         ignores=(
             "The mayor hopes to unlock the harbour gates by May.",
             "Unlock this door first, said the keeper.",
+            "Reach the ninth pier to unlock this content.",
+            "Beat the captain to unlock the full story.",
+            "You don't need a subscription to read the tide tables.",
+            "Keep reading with your child every evening.",
         ),
         seen="nytimes.com, ft.com, Substack, Leaky Paywall",
     ),
@@ -228,9 +302,9 @@ RULES = (
             "provide your e",
         ),
         pattern=(
-            rf"{_REGISTER}{_ON}{{0,40}}? (?:to|and) {_READ_ON}"
+            rf"{_REGISTER}{_ON}{{0,40}}? (?:to|and) {_READ_ON}|{_REGISTER}{_BY_LETTER}"
             rf"|\bto {_READ_ON}{_ON}{{0,50}}?(?:, | )(?:please |just )?(?:you (?:must |need to |have to ))?"
-            rf"{_REGISTER}{NO_CHANNEL}"
+            rf"{_REGISTER}{NO_CHANNEL}(?! (?:to|on|at) (?:the|an?|its|his|her|their)\b)"
             rf"|\bthis {_PIECE} is (?:only )?(?:available |visible )?(?:only )?(?:for|to) registered (?:users|readers)"
             r"|\bregister (?:for free |now )?to (?:receive|get) (?:another )?\d+ (?:more )?(?:free )?articles"
         ),
@@ -243,6 +317,9 @@ RULES = (
         ignores=(
             "Log in to comment, or register to read the comments of others.",
             "Sign up to read our newsletter. Create an account or sign in to continue with your order.",
+            "Sign up for our newsletter to read more of our reporting.",
+            "To see the full report, sign in to the harbour office's website.",
+            "People must sign in to read the full report of the harbour office.",
         ),
         seen="newscientist.com, economist.com, theweek.com, postmedia.com",
     ),
@@ -263,13 +340,17 @@ RULES = (
             "join now or sign in",
         ),
         pattern=(
-            r"(?:log in|sign in|register|create (?:an?|your) (?:free )?account)"
+            rf"{SENTENCE_START}(?:please )?(?:log in|sign in|register|create (?:an?|your) (?:free )?account)"
             r"(?: or (?:log in|sign in|sign up|register|create an account))? to continue(?! (?:with your|load|shop|check))"
             r"|(?:please log in|must be logged in) to (?:view|access) this"
-            r"|create an account for free access to|log in or create an account\.|join now or sign in"
+            rf"|{SENTENCE_START}(?:create an account for free access to|log in or create an account\.)"
+            rf"|{SENTENCE_START}join now or sign in"
         ),
         matches=("Enjoying our latest content? Log in or create an account to continue",),
-        ignores=("Sign in to continue shopping at the harbour store.",),
+        ignores=(
+            "Sign in to continue shopping at the harbour store.",
+            "Captains log in or create an account.",
+        ),
         seen="nature.com, nytimes.com",
     ),
     wordings.limit_reached(
@@ -288,7 +369,8 @@ RULES = (
         pattern=(
             r"\byou(?:'ve| have)? (?:now |already )?"
             r"(?:reached (?:your|the)|used (?:your|all)|read (?:your|all)|hit your|exceeded your)\b[^.?!]{0,40}"
-            r"(?:(?:free|complimentary|monthly) (?:\w+ )?(?:articles?|stor(?:y|ies)|limit|views)|(?:article|story) limit)"
+            r"(?:(?:free|complimentary|monthly) (?:\w+ )?(?:articles?|stor(?:y|ies)|views)"
+            r"|(?:article|story) limit|limit (?:of|for) (?:\d+ )?(?:articles|stories))"
             r"|you(?:'re| are) out of free (?:articles|stories)"
         ),
         matches=(
@@ -296,7 +378,10 @@ RULES = (
             "You've read all 3 of your free stories this month.",
             "You have now reached your allowance of 3 free articles.",
         ),
-        ignores=("You've reached the end of the free pier, where monthly boats leave.",),
+        ignores=(
+            "You've reached the end of the free pier, where monthly boats leave.",
+            "Once you have reached the monthly limit of the harbour's network, pages load slowly.",
+        ),
         seen="prospectmagazine.co.uk",
     ),
     wordings.articles_left(
@@ -432,9 +517,9 @@ RULES = (
             "click to expand",
         ),
         pattern=(
-            r"(?<!advertisement )(?<!policy )(?:\b(?:read|see|show|view) more|(?<!to )\b(?:continue|keep) reading"
-            r"|\bread (?:the )?full (?:article|story|post|text)|\bread the rest of this (?:entry|post|article|story)"
-            r"|\(more\.\.\.\)|\bclick to expand)(?: here)?[^\w:]{0,8}$"
+            rf"{OFFER_START}{_OFFER}(?: here\b\.?)?{OFFER_END}"
+            rf"|(?<!advertisement )(?<!policy )(?<!to )\b{_OFFER}(?: here)?{ARROW_END}"
+            r"|\(more\.\.\.\)\W{0,8}$"
         ),
         matches=(
             "The harbour gate has been shut since May. Read More",
@@ -443,6 +528,9 @@ RULES = (
         ignores=(
             "Those who read more than one tide table see more than one truth.",
             "Advertisement. Scroll to continue reading.",
+            "The keeper only wanted to read more.",
+            "It makes you want to see more.",
+            "Sleep long and go to the library. Read more.",
         ),
         seen="cnn.com",
     ),
@@ -458,7 +546,7 @@ RULES = (
         ),
         pattern=(
             r"\w[\"']? ?\[?(?:\.\.\.|…)\]? ?[(\[]?(?:(?:read|see|view) more|(?:continue|keep) reading"
-            r"|read the rest|read (?:the )?full (?:article|story|post))(?: here)?[^\w:]{0,8}$"
+            rf"|read the rest|read (?:the )?full (?:article|story|post))(?: here)?{OFFER_END}"
         ),
         matches=(
             "The harbour gate has been shut since… Continue reading →",
@@ -489,12 +577,15 @@ RULES = (
         ),
         pattern=(
             r"\bread the (?:full|rest|whole|entire|original|complete) (?:of (?:the|this|his|her|their) )?(?:[\w'-]+ ){0,2}?"
-            rf"(?:{_PIECE}|text|op-ed),? (?:at|on|in|over at|via)\b(?! (?:the (?:\w+ )?link|page))"
+            rf"(?:{_COLUMN}|text of this {_PIECE}),? (?:at|on|in|over at|via)\b"
+            r"(?! (?:the (?:\w+ )?(?:link|journal)|page|nature\b|science\b|the lancet))"
+            rf"|\bread (?:the (?:full|rest) of )?this {_PIECE} in full (?:at|on|in|over at|via)\b"
             r"|\bread the rest (?:here|at|on|in)\b|\bread (?:it|more) in full (?:at|on|in)\b"
             r"|\bto continue reading\b[^.?!]{0,80}click here|\bclick here to continue reading"
             r"|\bclick here to read (?:the )?(?:full|rest|whole|entire)|\bcontinue reading (?:at|on)\b"
-            rf"|\bthe (?:full|complete|whole|entire) {_PIECE} (?:is available|can be (?:read|found)|appears|is published)"
+            rf"|\bthe (?:full|complete|whole|entire) {_COLUMN} (?:is available|can be (?:read|found)|appears|is published)"
             r" (?:at|on|in|to)\b"
+            r"(?! the (?:(?:\w+ )?journal|(?:museum|court|library|university|agency|ministry|council|city)\b))"
         ),
         matches=(
             "Read the full story at The Harbour Gazette.",
@@ -503,6 +594,9 @@ RULES = (
         ),
         ignores=(
             "He read the full tide table on the pier.",
+            "The full report is available on the harbour office's website.",
+            "Read the full report on the agency's website.",
+            "The full article is available in the journal of the tides.",
             "Scroll down to continue reading. The full harbour is shut.",
         ),
     ),

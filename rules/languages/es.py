@@ -4,7 +4,7 @@ from completeness.evidence import Confidence
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _ARTICLE = r"(?:articulo|noticia|texto|reportaje|historia|entrevista|columna|cronica)"
 _PIECE = (
@@ -32,7 +32,7 @@ _THIS = (
 _READ_ON = (
     r"(?:(?:seguir|continuar|sigue|continua) (?:leyendo|con la lectura"
     r"|(?:la|tu|su) lectura)(?! (?:mas|historias|noticias|sobre)\b)"
-    rf"|leer (?:el resto(?: {_OF_ARTICLE}|,)|(?:el|la|este|esta|todo el|toda la) {_PIECE}\b)"
+    rf"|leer (?:el resto(?: {_OF_ARTICLE}|,)|(?:el|la|este|esta|todo el|toda la) {_PIECE}\b(?! de))"
     rf"|acceder (?:(?:al|a la|a este|a esta) {_ARTICLE}\b|al resto {_OF_ARTICLE}))"
 )
 _SUBSCRIBE = (
@@ -43,7 +43,7 @@ _REGISTER = (
     r"(?:registrate|registrese|(?:inicia|inicie|iniciar) sesion|identificate"
     r"|crea (?:una|tu) cuenta)"
 )
-_ON = r"(?:(?!coment|newsletter|boletin)[^.?!])"
+_ON = rf"(?:(?!coment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
     rf"(?:{_PIECE} )?(?:(?:exclusiv[oa]|solo|reservad[oa]) para|exclusiv[oa]) "
@@ -78,7 +78,7 @@ RULES = (
         pattern=(
             rf"{_THIS}|\bcontenido al que quiere acceder es (?:exclusivo )?para {_READERS}"
             r"|\bsolo (?:nuestros |los )?suscriptores pueden leer\b"
-            r"|\b(?:debes|necesitas|tienes que) (?:ser suscriptor|estar suscrito) para "
+            r"|\b(?<!no )(?:debes|necesitas|tienes que) (?:ser suscriptor|estar suscrito) para "
             rf"(?:leer\b|(?:seguir|continuar) leyendo|acceder a (?:este|esta) {_ARTICLE})"
         ),
         matches=(
@@ -89,6 +89,7 @@ RULES = (
         ignores=(
             "Esta noticia llegó tarde a los suscriptores de la compañía de gas.",
             "Los suscriptores de la web crecieron un 5 %.",
+            "No debes ser suscriptor para leer el boletín del puerto.",
             "Por ahora solo los suscriptores pueden acceder a la nueva función del móvil.",
             "Este contenido está disponible para los suscriptores de la consola desde el lunes.",
             "Esta información está disponible para los socios en la web del club.",
@@ -121,6 +122,7 @@ RULES = (
         ignores=(
             "Suscríbete a nuestro boletín para seguir leyendo historias como esta.",
             "Suscríbete a nuestro canal para seguir la regata.",
+            "Suscríbete a nuestro canal del puerto y sigue leyendo con nosotros.",
             "Para seguir leyendo cada semana, suscríbete a nuestra newsletter.",
             "Hazte socio de la biblioteca para acceder a este servicio.",
         ),
@@ -138,7 +140,10 @@ RULES = (
             "Para continuar leyendo, inicia sesión.",
             "Este contenido es solo para usuarios registrados.",
         ),
-        ignores=("Inicia sesión para comentar y leer el artículo de la semana.",),
+        ignores=(
+            "Inicia sesión para comentar y leer el artículo de la semana.",
+            "Inicia sesión en la web del puerto para leer el texto de la ordenanza.",
+        ),
     ),
     wordings.limit_reached(
         guard=("limite ", "gratuit", "gratis"),
@@ -222,13 +227,18 @@ RULES = (
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:seguir|sigue|continuar"
             r"|continua) leyendo|continuar (?:la )?lectura|(?:leer|lee) mas|(?:leer|lee|ver) (?:el "
-            r"|la )?(?:articulo|noticia|nota|entrada|texto) complet[oa])[^\w:]{0,8}$"
+            r"|la )?(?:articulo|noticia|nota|entrada|texto) complet[oa])"
+            rf"{OFFER_END}"
         ),
         matches=(
             "La compuerta está cerrada desde mayo… Leer más",
             "La compuerta está cerrada. [Sigue leyendo →]",
         ),
-        ignores=("Leer más", "La compuerta está cerrada. Sigue leyendo debajo de la foto"),
+        ignores=(
+            "Camine mucho y vaya a la biblioteca del puerto. Lee más.",
+            "Leer más",
+            "La compuerta está cerrada. Sigue leyendo debajo de la foto",
+        ),
     ),
     wordings.read_more_after(
         guard=("leyendo", "completo", "completa"),
@@ -246,14 +256,17 @@ RULES = (
             r"(?:complet[oa]|integr[oa]) (?:en|aqui)\b"
             rf"|\b(?:el|la) {_PIECE} (?:complet[oa]|integr[oa])\b,? "
             r"(?:se puede leer|puede leerse|puedes leerl[oa]|esta disponible|se publica"
-            r"|se encuentra) (?:en|aqui)\b"
+            r"|se encuentra) (?:en|aqui)\b(?! (?:la|el) (?:web|pagina|sitio|portal|canal) de)"
             rf"|\b(?:lea|lee|leer) (?:mas|{_PIECE}) en (?:la|nuestra) edicion impresa"
         ),
         matches=(
             "Lee el artículo completo en El Faro de Poniente.",
             "La entrevista completa se puede leer en la edición impresa.",
         ),
-        ignores=("El consejo publicó el contenido completo del acta.",),
+        ignores=(
+            "El consejo publicó el contenido completo del acta.",
+            "La entrevista completa se puede leer en la web del puerto.",
+        ),
     ),
     wordings.other_parts(
         guard=("continua en la pagina", "continua en la siguiente", "parte ", "proxima entrega"),

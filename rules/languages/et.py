@@ -3,6 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
+from ..sentences import CHANNEL, OFFER_END
 
 _READ_ON = (
     r"(?:edasi lugemiseks|lugemise jatkamiseks|artikli (?:edasi )?lugemiseks"
@@ -13,7 +14,7 @@ _SUBSCRIBE = (
     r"|hakka tellijaks)"
 )
 _REGISTER = r"(?:logi(?:ge)? sisse|registreeri(?:ge)?\b|loo (?:tasuta )?konto)"
-_ON = r"(?:(?!uudiskir|komment)[^.?!])"
+_ON = rf"(?:(?!uudiskir|komment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = r"(?:(?:artikkel|sisu) )?(?:ainult|vaid|uksnes) tellijatele"
 
@@ -80,9 +81,14 @@ RULES = (
         guard=("loe edasi", "loe lahemalt", "loe rohkem"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:loe (?:edasi|lahemalt"
-            r"|rohkem))[^\w:]{0,8}$"
+            r"|rohkem))"
+            rf"{OFFER_END}"
         ),
         matches=("Lüüs on suletud maist saati… Loe edasi",),
-        ignores=("Loe edasi", "Lüüs on suletud. Loe edasi pärast reklaami"),
+        ignores=(
+            "Maga hästi ja käi sadama raamatukogus. Loe edasi.",
+            "Loe edasi",
+            "Lüüs on suletud. Loe edasi pärast reklaami",
+        ),
     ),
 )

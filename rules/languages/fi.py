@@ -4,7 +4,7 @@ from completeness.evidence import Confidence
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import SENTENCE_END
+from ..sentences import OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:artikkeli|sisalto|juttu|teksti|kolumni|haastattelu|uutinen)"
 _READERS = (
@@ -28,7 +28,7 @@ _REGISTER = (
     r"(?:kirjaudu\b|kirjautumalla|rekisteroidy\b|rekisteroitymalla"
     r"|luo (?:ilmainen )?(?:tunnus|tili))"
 )
-_ON = r"(?:(?!uutiskirje|komment)[^.?!])"
+_ON = r"(?:(?!uutiskirje|komment|youtube|kanava)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = rf"(?:{_PIECE} (?:on )?)?(?:vain|ainoastaan) (?:[\w+]+:?n )?tilaajille"
 
@@ -90,7 +90,10 @@ RULES = (
             "Jatka lukemista tilaamalla Rannikon Sanomat.",
             "Lukeaksesi koko jutun osta tilaus.",
         ),
-        ignores=("Tilaa uutiskirje ja lue juttu satamasta joka viikko.",),
+        ignores=(
+            "Tilaa YouTube-kanavamme ja lue koko juttu satamasta.",
+            "Tilaa uutiskirje ja lue juttu satamasta joka viikko.",
+        ),
     ),
     wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
@@ -143,13 +146,15 @@ RULES = (
         guard=("lue lisaa", "jatka lukemista", "lue koko"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:lue lisaa|jatka lukemista"
-            r"|lue koko (?:juttu|artikkeli))[^\w:]{0,8}$"
+            r"|lue koko (?:juttu|artikkeli))"
+            rf"{OFFER_END}"
         ),
         matches=(
             "Sulku on ollut kiinni toukokuusta… Lue lisää",
             "Sulku on kiinni. [Lue koko juttu →]",
         ),
         ignores=(
+            "Nuku hyvin ja käy sataman kirjastossa. Lue lisää.",
             "Lue lisää",
             "Sulku on kiinni. Lue lisää: satama",
             "Jatka lukemista mainoksen jälkeen",
@@ -167,11 +172,15 @@ RULES = (
             r"\blue koko (?:juttu|artikkeli|haastattelu) "
             r"(?:[\w-]+ ){0,2}(?:[\w-]*lehdesta|sanomista|verkosta|[\w.]+\.fi:sta|taalta|tasta)\b"
             r"|\bkoko (?:juttu|artikkeli|haastattelu) (?:on luettavissa|on julkaistu|julkaistiin) "
+            r"(?!lehdessa|kirjassa|[\w-]+n (?:verkko)?sivuilla)"
         ),
         matches=(
             "Lue koko haastattelu lauantain lehdestä.",
             "Koko juttu on julkaistu Rannikon Sanomissa.",
         ),
-        ignores=("Hän luki koko jutun, ja koko juttu nauratti.",),
+        ignores=(
+            "Hän luki koko jutun, ja koko juttu nauratti.",
+            "Koko haastattelu on julkaistu satamalaitoksen sivuilla.",
+        ),
     ),
 )

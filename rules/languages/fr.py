@@ -5,7 +5,15 @@ from completeness.rule import Phrase
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import (
+    ARROW_END,
+    CHANNEL,
+    NO_CHANNEL,
+    OFFER_END,
+    OFFER_START,
+    SENTENCE_END,
+    SENTENCE_START,
+)
 
 _PIECE = r"(?:article|contenu|texte|enquete|entretien|reportage|recit|papier|dossier)"
 _READERS = r"(?:(?:aux?|a|pour) (?:(?:seuls? |nos |les )*(?:membres |lecteurs )?(?:abonne|souscripteur|adherent)))"
@@ -14,7 +22,7 @@ _ARTICLE = r"(?:article|texte|enquete|entretien|interview|reportage|recit|papier
 _OF_ARTICLE = rf"(?:du |de (?:cet(?:te)? |ce |l'|la |notre )){_ARTICLE}"
 _ALONE = rf"[\w·]*(?:\(e\)s?|[-.]e[-.]s)?{SENTENCE_END}"
 _REST = (
-    rf"\bla suite(?: {_OF_ARTICLE}| de ce contenu)? est {_RESERVED} {_READERS}"
+    rf"\b(?<!, )la suite(?: {_OF_ARTICLE}| de ce contenu)? est {_RESERVED} {_READERS}"
     r"|\b(?:la fin|le reste|l'integralite|la totalite|la version (?:complete|integrale)) "
     rf"{_OF_ARTICLE} est {_RESERVED} {_READERS}"
 )
@@ -29,7 +37,8 @@ _REACH = (
 )
 """Gets at an article."""
 _READ_ON = (
-    r"(?:(?:lire|lisez|decouvrir|decouvrez) (?:la suite|le reste|l'integralite|l'article|cet article"
+    r"(?:(?:lire|lisez|decouvrir|decouvrez) (?:la suite|le reste"
+    r"|l'integralite(?! (?:du|des|de (?!cet|ce |l'|notre|nos)))|l'article|cet article"
     r"|ce contenu)"
     r"|(?:continuer|continuez|poursuivre|poursuivez) (?:a lire|(?:la|votre|ta|sa) lecture)"
     r"|(?:acceder|accedez) (?:a la suite|a l'integralite|a l'article|a cet article|a ce contenu))"
@@ -39,23 +48,34 @@ _SUBSCRIBE = (
     r"|testez l'offre|choisissez votre (?:abonnement|formule|offre))"
 )
 _REGISTER = r"(?:inscrivez[- ]vous|connectez[- ]vous|identifiez[- ]vous|se connecter|creez (?:un|votre) compte)"
-_ON = r"(?:(?!comment|newsletter|infolettre)[^.?!])"
+_OFFER = (
+    r"(?:(?:lire|lisez|voir) la suite(?: de l'article)?|en savoir plus|lire plus"
+    r"|continuer la lecture|lire l'article (?:complet|en entier))"
+)
+_OF_THIS = r"(?:de |d')(?:(?:cet |l')(?:article|entretien|interview|reportage)|ce (?:papier|texte|recit|dossier))"
+_TO_FIND = r"(?: est| a lire| a retrouver| disponible){0,2} (?:sur|dans|en kiosque)\b"
+_ON = rf"(?:(?!comment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
 RULES = (
     wordings.share_left_to_read(
         guard=("il vous reste", "il reste", "lire les", "decouvrir les"),
         pattern=(
-            r"(?:il (?:vous )?reste (?:encore |plus de )?|\b(?:lire|decouvrir) les )"
+            r"(?:il (?:vous |(?=reste [^%]{1,30}% (?:de |restant)))reste (?:encore |plus de )?"
+            r"|\b(?:lire|decouvrir) les )"
             r"(?P<remaining>\d[\d,.]*) ?% "
-            r"(?:(?:de (?:cet |l'|ce )\w+ )?a (?:lire|decouvrir)|restants?\b)"
+            rf"(?:de (?:cet |l'|ce ){_PIECE} a (?:lire|decouvrir)|a (?:lire|decouvrir){SENTENCE_END}"
+            r"|restants?\b)"
         ),
         matches=(
             "Il vous reste 75 % de cet article à lire. La suite est réservée aux abonnés.",
             "Il vous reste 62,5 % à découvrir.",
             "Pour lire les 80 % restants, testez l'offre à un euro.",
         ),
-        ignores=("Le résumé de cet article dit qu’il vous reste 75 % de vos points.",),
+        ignores=(
+            "Le résumé de cet article dit qu’il vous reste 75 % de vos points.",
+            "Du fond du port, il reste 80 % à découvrir.",
+        ),
         seen="lemonde.fr, lefigaro.fr, nouvelobs.com",
     ),
     Phrase(
@@ -83,7 +103,7 @@ RULES = (
         in_links=False,
         guard=("a lire", "a decouvrir", "de lecture"),
         pattern=(
-            r"(?:il (?:vous )?reste |encore )"
+            rf"(?:il (?:vous )?reste |{SENTENCE_START}encore )"
             r"(?:(?P<words_left>\d[\d .]*) mots|(?P<characters_left>\d[\d .]*) (?:signes|caracteres)"
             r"|(?P<minutes_left>\d+) ?min(?:utes?)?|\d+ paragraphes) (?:a lire|a decouvrir|de lecture)\b"
         ),
@@ -103,7 +123,8 @@ RULES = (
         ),
         pattern=(
             rf"{_REST}"
-            r"|acces a la totalite de l'article est protege|la suite est payante"
+            r"|acces a la totalite de l'article est protege"
+            rf"|{SENTENCE_START}la suite est payante"
             r"|seuls (?:nos |les )(?:membres |lecteurs )?abonnes peuvent "
             rf"(?:lire\b|continuer (?:a lire|la lecture|leur lecture)|{_REACH})"
         ),
@@ -114,6 +135,7 @@ RULES = (
             "Seuls nos abonnés peuvent lire l'intégralité de cet article.",
         ),
         ignores=(
+            "La première heure est gratuite au port, la suite est payante.",
             "La suite est connue : mille abonnés du gaz furent coupés.",
             "La fin du contrat est prévue pour mai, disent les abonnés au câble.",
             "Mille places sont en vente, le reste est réservé aux abonnés.",
@@ -126,7 +148,9 @@ RULES = (
         pattern=(
             rf"{_THIS}|(?:devez|faut) etre abonnee?s? pour "
             rf"(?:lire\b|continuer (?:a lire|la lecture|votre lecture)|{_REACH})"
-            r"|devez etre abonnee?s?\.|votre abonnement n'autorise pas|lecture restreinte"
+            rf"|{_READ_ON}{_ON}{{0,30}}(?:devez|faut) etre abonne"
+            rf"|{SENTENCE_START}vous devez etre abonnee?s?\.|votre abonnement n'autorise pas"
+            r"|^\W*lecture restreinte\b|\blecture restreinte aux"
             rf"|avec un abonnement (?:\w+ )?(?:pour|et) {_READ_ON}"
         ),
         matches=(
@@ -136,6 +160,8 @@ RULES = (
         ),
         ignores=(
             "Ce guichet est réservé aux abonnés du théâtre.",
+            "Le juge a fait de la clause des abonnés une lecture restreinte.",
+            "Pour prendre un bateau au port, vous devez être abonné.",
             "Il faut être abonné au gaz depuis un an pour toucher la prime.",
             "Ce contenu est réservé aux abonnés de la boutique de jeux.",
         ),
@@ -169,9 +195,13 @@ RULES = (
             rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:pour|et|afin de) {_READ_ON}"
             rf"|(?:pour|afin de) {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}{NO_CHANNEL}"
             rf"|{_READ_ON}{_ON}{{0,30}}? en vous abonnant{NO_CHANNEL}"
-            r"|^pour lire la suite[^.?!]{0,30}$|\b(?:souhaitez|voulez|envie de)(?:-vous)? lire la suite"
-            r"|\b(?:poursuivez|continuez) votre lecture (?:pour|avec|des) "
-            r"|\bdebloque[rz] (?:cet|l'|ce|tous les) ?(?:article|contenu)"
+            r"|^pour lire la suite[^.?!]{0,30}$"
+            r"|\b(?:(?<!si )vous (?:souhaitez|voulez|avez envie de)|(?:souhaitez|voulez)-vous) lire la suite"
+            r"(?: de (?:cet |l')article)? ?[?:]"
+            r"|\b(?:poursuivez|continuez) votre lecture (?:(?:pour|des) (?:seulement )?\d"
+            r"|avec (?:(?:un|une|votre|notre) )?(?:l')?(?:abonnement|offre|essai|compte|formule))"
+            rf"|(?:{SENTENCE_START}|\b(?:pour|et) )debloque[rz] (?:cet |l'|tous les )article"
+            rf"|{SENTENCE_START}debloque[rz] ce contenu"
         ),
         matches=(
             "Pour lire la suite, abonnez-vous.",
@@ -182,6 +212,11 @@ RULES = (
         ignores=(
             "Abonnez-vous à notre newsletter pour lire la suite de nos aventures.",
             "Afin de lire la suite de nos aventures, abonnez-vous à notre newsletter.",
+            "J'ai envie de lire la suite !",
+            "Continuez votre lecture pour découvrir les marées, avec notre dossier du port.",
+            "Poursuivez votre lecture avec notre dossier sur les marées.",
+            "Passez le phare pour débloquer ce contenu.",
+            "Abonnez-vous à notre chaîne pour découvrir la suite.",
             "Pour lire l'article en entier, prenez place : les abonnés du train ont le temps.",
         ),
         seen="lemonde.fr, nouvelobs.com, la-bas.org",
@@ -189,7 +224,7 @@ RULES = (
     wordings.register_to_read_on(
         guard=("inscri", "connectez", "se connecter", "identifiez", "un compte", "votre compte"),
         pattern=(
-            rf"{_REGISTER}{_ON}{{0,40}}? (?:pour|et|afin de) (?:gratuitement )?{_READ_ON}"
+            rf"{_REGISTER}(?! (?:au|a la|sur le) (?:site d|bibliotheque|portail|service)){_ON}{{0,40}}? (?:pour|et|afin de) (?:gratuitement )?{_READ_ON}"
             rf"|(?:pour|afin de) {_READ_ON}{_ON}{{0,60}}?{_REGISTER}{NO_CHANNEL}"
             rf"|\b(?:cet(?:te)? |ce |l'){_PIECE} est {_RESERVED} (?:aux|a nos) (?:\w+ )?inscrits"
             r"|pour lire gratuitement cet article[^.?!]{0,40}(?:connectez|identifiez|inscrivez)-vous"
@@ -201,6 +236,8 @@ RULES = (
         ),
         ignores=(
             "Connectez-vous pour commenter cet article.",
+            "Connectez-vous au site des impôts pour accéder à l'article de loi.",
+            "Inscrivez-vous à la bibliothèque pour lire l'intégralité de ses œuvres.",
             "Créez un compte pour recevoir nos alertes et lire les commentaires.",
         ),
         seen="lesechos.fr, lemonde.fr",
@@ -291,19 +328,23 @@ RULES = (
             "en entier",
         ),
         pattern=(
-            r"(?:\b(?:lire|lisez|voir) la suite(?: de l'article)?|\.\.\. ?la suite|\ben savoir plus|\blire plus"
-            r"|\bcontinuer la lecture|\blire l'article (?:complet|en entier))\W{0,8}$"
+            rf"{OFFER_START}{_OFFER}{OFFER_END}|\b{_OFFER}{ARROW_END}|\.\.\. ?la suite{OFFER_END}"
         ),
         matches=(
             "La digue attend ses pierres… [Lire la suite…]",
             "La digue attend. Lire la suite de l'article",
         ),
-        ignores=("Les riverains veulent lire la suite du rapport avant l'hiver.",),
+        ignores=(
+            "Les riverains veulent lire la suite du rapport avant l'hiver.",
+            "Les riverains veulent en savoir plus.",
+            "Il est impatient de lire la suite.",
+        ),
     ),
     wordings.read_more_elided(
         guard=("la suite", "lire plus", "en savoir plus", "la lecture"),
         pattern=(
-            r"\w ?[«»\"']? ?\[?(?:\.\.\.|…)\]? ?[(\[]?(?:(?:lire |lisez )?la suite(?: de l'article)?|lire plus|en savoir plus|continuer la lecture)\W{0,8}$"
+            r"\w ?[«»\"']? ?\[?(?:\.\.\.|…)\]? ?[(\[]?(?:(?:lire |lisez )?la suite(?: de l'article)?|lire plus|en savoir plus|continuer la lecture)"
+            rf"{OFFER_END}"
         ),
         matches=("Le portail du port est fermé depuis… Lire la suite »",),
         ignores=("Ceux qui veulent lire la suite attendent...",),
@@ -322,13 +363,22 @@ RULES = (
             "en integralite",
             "son integralite",
             "article complet",
+            "article integral",
+            "entretien complet",
+            "entretien integral",
+            "interview complet",
+            "interview integral",
             "version integrale",
         ),
         pattern=(
-            r"(?:lire|lisez|retrouvez|decouvrez) (?:la suite|l'integralite)"
-            rf"(?: (?:de |d')(?:cet |l'|ce )?{_PIECE})? (?:sur|dans|chez|en kiosque)\b(?! les comment)"
-            r"|(?:article complet|en integralite|dans son integralite|version integrale)"
-            r"(?: est| a lire| a retrouver| disponible){0,2} (?:sur|dans|en kiosque)\b"
+            rf"{SENTENCE_START}(?:a )?(?:lire|lisez|retrouvez|decouvrez) (?:la suite|l'integralite)"
+            rf"(?: {_OF_THIS})? (?:sur|dans|chez|en kiosque)\b(?! les comment)(?! (?:le|un) (?:tome|livre|roman))"
+            rf"|\b(?:lire|lisez|retrouvez|decouvrez) l'integralite {_OF_THIS} (?:sur|dans|chez|en kiosque)\b"
+            rf"|(?:{SENTENCE_START}|\b(?:cet |l'))(?:article|entretien|interview) (?:complet|integral)e?{_TO_FIND}"
+            rf"|\b(?:cet |l')(?:article|entretien|interview) (?:est )?(?:a lire |a retrouver |disponible )?"
+            rf"(?:en|dans son) integralite{_TO_FIND}"
+            rf"|{SENTENCE_START}(?:version integrale|(?:article )?(?:a lire |a retrouver )?(?:en|dans son) integralite)"
+            rf"{_TO_FIND}"
         ),
         matches=(
             "Lire la suite sur le site de La Gazette du port.",
@@ -337,6 +387,9 @@ RULES = (
         ignores=(
             "La suite du chantier sera décidée jeudi.",
             "L'assemblée a publié son avis en intégralité.",
+            "Le rapport est disponible dans son intégralité sur le site du port.",
+            "La finale sera diffusée en intégralité sur la chaîne du port.",
+            "On pourra lire la suite dans le deuxième tome.",
         ),
     ),
     wordings.other_parts(

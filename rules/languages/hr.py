@@ -3,6 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
+from ..sentences import CHANNEL, OFFER_END
 
 _PIECE = r"(?:clanak|sadrzaj|tekst|intervju|prilog)"
 _READERS = (
@@ -15,7 +16,7 @@ _READ_ON = (
 )
 _SUBSCRIBE = r"(?:pretplati(?:te)? se|postanite pretplatnik|kupite pretplatu|odaberite pretplatu)"
 _REGISTER = r"(?:prijavi(?:te)? se|registriraj(?:te)? se|ulogiraj(?:te)? se)"
-_ON = r"(?:(?!newsletter|koment)[^.?!])"
+_ON = rf"(?:(?!koment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
     rf"(?:{_PIECE} (?:je )?)?(?:samo|iskljucivo|dostupno samo) "
@@ -82,10 +83,15 @@ RULES = (
         guard=("procitaj", "citaj", "opsirnije", "citati"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:procitaj(?:te)? (?:vise|cijeli clanak)"
-            r"|citaj(?:te)? dalje|opsirnije|nastavi(?:te)? citati)[^\w:]{0,8}$"
+            r"|citaj(?:te)? dalje|opsirnije|nastavi(?:te)? citati)"
+            rf"{OFFER_END}"
         ),
         matches=("Ustava je zatvorena od svibnja… Pročitaj više",),
-        ignores=("Pročitaj više", "Ustava je zatvorena. Pročitajte više:"),
+        ignores=(
+            "Spavajte dobro i idite u knjižnicu u luci. Čitajte dalje.",
+            "Pročitaj više",
+            "Ustava je zatvorena. Pročitajte više:",
+        ),
     ),
     wordings.rest_elsewhere(
         guard=("cijeli ", "cjelovit "),

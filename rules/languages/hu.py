@@ -3,7 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:cikk|cikket|tartalom|tartalmat|iras|irast|interju|interjut)"
 _READERS = r"elofizeto(?:k|ink|inknek|knek|i|ink szamara|k szamara)\b"
@@ -20,7 +20,7 @@ _REGISTER = (
     r"(?:jelentkez(?:zen|z) be|lep(?:jen|j) be|regisztral(?:jon|j)\b|bejelentkezes(?:re|\b)"
     r"|regisztracio(?: szukseges|ra van))"
 )
-_ON = r"(?:(?!hirlevel|komment|hozzaszol)[^.?!])"
+_ON = rf"(?:(?!komment|hozzaszol|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = r"(?:(?:csak|kizarolag) (?:elofizetoknek|elofizetoinknek)|elofizetoi tartalom)"
 
@@ -117,10 +117,15 @@ RULES = (
         guard=("tovabb", "teljes cikk", "bovebben"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:tovabb(?: a cikkhez| a teljes cikkhez"
-            r"| olvasom)?|olvass tovabb|teljes cikk|bovebben)[^\w:]{0,8}$"
+            r"| olvasom)?|olvass tovabb|teljes cikk|bovebben)"
+            rf"{OFFER_END}"
         ),
         matches=("A zsilip május óta zárva… Tovább", "A zsilip zárva van. [Tovább a cikkhez »]"),
-        ignores=("Tovább", "A zsilip zárva van. Bővebben:"),
+        ignores=(
+            "Aludj jól, és járj a kikötő könyvtárába. Olvass tovább.",
+            "Tovább",
+            "A zsilip zárva van. Bővebben:",
+        ),
     ),
     wordings.rest_elsewhere(
         guard=("teljes cikk", "teljes interju", "teljes iras"),

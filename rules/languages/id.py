@@ -3,6 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
+from ..sentences import CHANNEL, OFFER_END
 
 _PIECE = r"(?:artikel|konten|berita|tulisan|laporan)"
 _READERS = (
@@ -16,7 +17,7 @@ _READ_ON = (
 )
 _SUBSCRIBE = r"(?:berlangganan|langganan)"
 _REGISTER = r"(?:masuk|login|log in|daftar|mendaftar|buat akun)"
-_ON = r"(?:(?!newsletter|buletin|komentar)[^.?!])"
+_ON = rf"(?:(?!buletin|komentar|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = rf"(?:{_PIECE} )?(?:khusus|eksklusif|hanya) (?:untuk )?pelanggan"
 
@@ -87,10 +88,12 @@ RULES = (
         guard=("selengkapnya", "lebih lanjut", "lanjutkan membaca"),
         pattern=(
             r"(?:\.\.\.|\[|\]) ?\W{0,4}(?:baca selengkapnya|selengkapnya|baca lebih lanjut"
-            r"|lanjutkan membaca)[^\w:]{0,8}$"
+            r"|lanjutkan membaca)"
+            rf"{OFFER_END}"
         ),
         matches=("Pintu air ditutup sejak Mei… Baca selengkapnya",),
         ignores=(
+            "Tidurlah cukup dan datanglah ke pustaka pelabuhan. Lanjutkan membaca.",
             "Baca selengkapnya",
             "Pintu air ditutup. Baca juga: selengkapnya tentang pelabuhan",
         ),

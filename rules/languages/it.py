@@ -5,7 +5,7 @@ from completeness.rule import LAST, Phrase
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:articolo|contenuto|testo|approfondimento|intervista|notizia|reportage|inchiesta)"
 _READERS = (
@@ -38,7 +38,7 @@ _REGISTER = (
     r"(?:\bregistrati|\baccedi\b|\beffettua (?:il login|l'accesso)|\bfai (?:il )?login"
     r"|\bcrea un account)"
 )
-_ON = r"(?:(?!comment|newsletter)[^.?!])"
+_ON = rf"(?:(?!comment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
     rf"(?:(?:{_PIECE} )?(?:riservat[oa]|(?:in )?esclusiv[oa]|solo)|{_PIECE}) "
@@ -71,7 +71,7 @@ RULES = (
         guard="abbonat",
         pattern=(
             rf"{_THIS}|\bsolo gli abbonati possono (?:leggere\b|continuare a leggere)"
-            r"|\b(?:devi|bisogna) essere abbonat[oi] per (?:leggere\b|continuare (?:a legg|la lett))"
+            r"|\b(?<!non )(?:devi|bisogna) essere abbonat[oi] per (?:leggere\b|continuare (?:a legg|la lett))"
         ),
         matches=(
             "Questo articolo è riservato agli abbonati.",
@@ -82,6 +82,7 @@ RULES = (
             "Questo articolo non piace agli abbonati del gas.",
             "Per l'area riservata agli abbonati: lo stato del tuo abbonamento è sospeso.",
             "Solo gli abbonati possono accedere alla tribuna coperta.",
+            "Non devi essere abbonato per leggere il bollettino del porto.",
             "Questo contenuto è disponibile per gli abbonati della piattaforma di giochi.",
         ),
     ),
@@ -109,6 +110,7 @@ RULES = (
         ),
         ignores=(
             "Gli abbonati per continuare a leggere la rivista vanno in biblioteca.",
+            "Abbonati al nostro canale del porto per continuare a leggere con noi.",
             "Per continuare a leggere storie come questa, abbonati alla nostra newsletter.",
         ),
     ),
@@ -116,14 +118,17 @@ RULES = (
         confidence=Confidence.MEDIUM,
         guard=("registrati", "accedi", "l'accesso", "login", "crea un account"),
         pattern=(
-            rf"{_REGISTER}{_ON}{{0,50}}? (?:per|e) {_READ_ON}"
+            rf"{_REGISTER}(?! (?:al|sul) (?:sito|portale) d){_ON}{{0,50}}? (?:per|e) {_READ_ON}"
             rf"|\bper {_READ_ON}{_ON}{{0,60}}?{_REGISTER}{NO_CHANNEL}"
         ),
         matches=(
             "Registrati gratis per continuare a leggere.",
             "Per leggere l'articolo effettua l'accesso.",
         ),
-        ignores=("Accedi per commentare e leggere l'articolo degli altri.",),
+        ignores=(
+            "Accedi per commentare e leggere l'articolo degli altri.",
+            "Accedi al sito del porto per leggere il resto.",
+        ),
     ),
     wordings.limit_reached(
         guard=("articoli gratuiti", "articoli gratis", "articoli omaggio"),
@@ -188,7 +193,8 @@ RULES = (
         pattern=(
             r"(?:\.\.\.|\[|\]) ?\W{0,4}(?:leggi tutto|leggi di piu"
             r"|continua a leggere|continua la lettura"
-            r"|leggi (?:l'articolo completo|l'intero articolo|tutto l'articolo))[^\w:]{0,8}$"
+            r"|leggi (?:l'articolo completo|l'intero articolo|tutto l'articolo))"
+            rf"{OFFER_END}"
         ),
         matches=(
             "La chiusa è ferma da maggio […] Leggi tutto",
@@ -207,10 +213,15 @@ RULES = (
         pattern=(
             r"(?<=[.!?)] )(?<!\.\.\. )(?:leggi tutto|leggi di piu"
             r"|continua a leggere|continua la lettura"
-            r"|leggi (?:l'articolo completo|l'intero articolo|tutto l'articolo))[^\w:]{0,8}$"
+            r"|leggi (?:l'articolo completo|l'intero articolo|tutto l'articolo))"
+            rf"{OFFER_END}"
         ),
         matches=("La chiusa è ferma da maggio. Leggi tutto",),
-        ignores=("Leggi tutto", "La chiusa è ferma. Leggi di più:"),
+        ignores=(
+            "Dormite bene e andate nella biblioteca del porto. Continua a leggere.",
+            "Leggi tutto",
+            "La chiusa è ferma. Leggi di più:",
+        ),
     ),
     wordings.read_more_after(
         guard=("continua a leggere", "continua la lettura", "leggi "),
@@ -235,7 +246,7 @@ RULES = (
             r"(?:complet[oa]|integrale) (?:su|sul|in|nell'|qui)"
             r"|\b(?:l'articolo|l'intervista|il servizio|il testo) (?:complet[oa]|integrale) "
             r"(?:e (?:disponibile|pubblicat[oa])|si (?:puo leggere|trova)|lo trovi|la trovi) "
-            r"(?:su|sul|in|nell'|qui)"
+            r"(?:sul?(?!\w)|in|nell'|qui)(?! (?:sito|portale|canale) d)"
             r"|\bcontinua a leggere su (?:www\.)?[\w-]+\.\w{2,4}\W*$"
         ),
         matches=(
@@ -244,6 +255,7 @@ RULES = (
         ),
         ignores=(
             "Il giudice ha letto l'articolo del codice.",
+            "Il testo integrale è disponibile sul sito del porto.",
             "Continua a leggere su questo argomento",
         ),
     ),

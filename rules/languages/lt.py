@@ -3,11 +3,12 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
+from ..sentences import CHANNEL, OFFER_END
 
 _READ_ON = r"(?:skaityti toliau|testi skaityma|(?:per)?skaityti (?:visa |si )?straipsni)"
 _SUBSCRIBE = r"(?:prenumeruokite|prenumeruok\b|uzsiprenumeruokite|isigykite prenumerata)"
 _REGISTER = r"(?:prisijunkite|prisijunk\b|(?:uz)?siregistruokite|registruokites)"
-_ON = r"(?:(?!naujienlaisk|koment)[^.?!])"
+_ON = rf"(?:(?!naujienlaisk|koment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = r"(?:(?:straipsnis|turinys) )?tik prenumeratoriams"
 
@@ -77,9 +78,14 @@ RULES = (
         guard=("skaityti toliau", "skaitykite daugiau", "skaityti daugiau", "skaityk daugiau"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:skaityti toliau"
-            r"|skaity(?:kite|ti|k) daugiau)[^\w:]{0,8}$"
+            r"|skaity(?:kite|ti|k) daugiau)"
+            rf"{OFFER_END}"
         ),
         matches=("Šliuzas uždarytas nuo gegužės… Skaityti toliau",),
-        ignores=("Skaityti daugiau", "Šliuzas uždarytas. Skaitykite daugiau:"),
+        ignores=(
+            "Gerai išsimiegok ir eik į uosto biblioteką. Skaityk daugiau.",
+            "Skaityti daugiau",
+            "Šliuzas uždarytas. Skaitykite daugiau:",
+        ),
     ),
 )

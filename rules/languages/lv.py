@@ -3,11 +3,12 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
+from ..sentences import CHANNEL, OFFER_END
 
 _READ_ON = r"(?:turpinatu lasit|lasitu talak|(?:iz)?lasitu (?:visu |pilnu |so )?rakstu)"
 _SUBSCRIBE = r"(?:abone\b|abonejiet|noforme abonementu|iegadajies)"
 _REGISTER = r"(?:autorizejies|ielogojies|piesledzies|registrejies|ienac sava profila)"
-_ON = r"(?:(?!jaunumu vestul|koment)[^.?!])"
+_ON = rf"(?:(?!jaunumu vestul|koment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = r"(?:(?:raksts|saturs) )?(?:pieejams )?tikai abonentiem"
 
@@ -71,9 +72,14 @@ RULES = (
         guard=("lasit talak", "lasi talak", "lasit vairak"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:lasit talak|lasi talak"
-            r"|lasit vairak)[^\w:]{0,8}$"
+            r"|lasit vairak)"
+            rf"{OFFER_END}"
         ),
         matches=("Slūžas ir slēgtas kopš maija… Lasīt tālāk",),
-        ignores=("Lasīt vairāk", "Slūžas ir slēgtas. Lasi tālāk zem reklāmas"),
+        ignores=(
+            "Labi guli un ej uz ostas bibliotēku. Lasīt vairāk.",
+            "Lasīt vairāk",
+            "Slūžas ir slēgtas. Lasi tālāk zem reklāmas",
+        ),
     ),
 )

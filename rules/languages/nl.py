@@ -2,7 +2,7 @@
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:artikel|verhaal|bericht|stuk|interview|reportage|column|tekst|inhoud)"
 _ARTICLE = r"(?:artikel|verhaal|interview|reportage|column|tekst)"
@@ -29,14 +29,14 @@ _TO_READ_ON = (
 _GO_ON = r"lees (?:direct |meteen |nu )?verder\b(?! (?:over|op|in|bij|hoe|wat|waarom)\b)"
 _READ_ON = rf"(?:{_TO_READ_ON}|{_GO_ON})"
 _SUBSCRIBE = (
-    r"(?:abonneer (?:je|u)|neem (?:nu )?een abonnement|word (?:nu )?(?:abonnee|lid)"
+    r"(?:abonneer (?:je|u)|neem (?:nu )?een abonnement|word (?:nu )?(?:abonnee|lid(?! van (?:de|het|een)\b))"
     r"|sluit een abonnement af|kies een abonnement|start (?:je|een) proef\w*|abonneren)"
 )
 _REGISTER = (
     r"(?:\blog(?: nu| hier)? in\b|\bmeld (?:je|u) aan|\bregistreer\b"
     r"|\bmaak (?:een )?(?:gratis )?(?:een )?account aan|\binloggen\b)"
 )
-_ON = r"(?:(?!nieuwsbrief|react|reage)[^.?!])"
+_ON = rf"(?:(?!react|reage|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
     rf"(?:(?:{_PIECE} )?(?:alleen|exclusief|uitsluitend|enkel) voor (?:onze )?abonnees"
@@ -127,6 +127,7 @@ RULES = (
         ignores=(
             "Abonneer je op onze nieuwsbrief en lees verder over de haven.",
             "Om verder te lezen over de haven, abonneer je op onze nieuwsbrief.",
+            "Word lid van de bieb om het hele verhaal te lezen; een abonnement kost niets.",
             "Hoe lees je verder met een bril? Een abonnement op de bieb helpt.",
         ),
     ),
@@ -142,13 +143,14 @@ RULES = (
             "inloggen",
         ),
         pattern=(
-            rf"{_REGISTER}{_ON}{{0,40}}? om {_READ_ON}"
+            rf"{_REGISTER}(?! (?:bij|in) (?:de|het) ){_ON}{{0,40}}? om {_READ_ON}"
             rf"|{_REGISTER}(?: \w+)? en {_GO_ON}{SENTENCE_END}"
             rf"|\b{_TO_READ_ON}{_ON}{{0,50}}?{_REGISTER}{NO_CHANNEL}"
         ),
         matches=("Log in om verder te lezen.", "Maak een gratis account aan en lees verder."),
         ignores=(
             "Log in om te reageren en lees verder over de haven.",
+            "Log in bij de bieb om dit verhaal te lezen.",
             "Meld je aan voor de buurtdag en lees verder over de plannen.",
             "Om dit verhaal te lezen als eerste, meld je aan voor onze nieuwsbrief.",
         ),
@@ -211,13 +213,14 @@ RULES = (
         guard=("lees verder", "verder lezen", "lees meer", "meer lezen", "lees het"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:lees verder|verder lezen|lees meer"
-            rf"|meer lezen|lees het {_WHOLE} {_PIECE})[^\w:]{{0,8}}$"
+            rf"|meer lezen|lees het {_WHOLE} {_PIECE}){OFFER_END}"
         ),
         matches=(
             "De sluis is sinds mei dicht… Lees verder",
             "De sluis is sinds mei dicht. [Lees meer →]",
         ),
         ignores=(
+            "Slaap goed en ga naar de bieb aan de haven. Lees meer.",
             "Lees meer",
             "De sluis is dicht. Lees verder onder de foto",
             "De sluis is dicht. Lees verder:",
@@ -244,13 +247,16 @@ RULES = (
             rf"\blees (?:hier )?(?:het|de|dit) {_WHOLE} (?:{_PIECE}|gesprek) (?:hier|op|in|bij|via)\b"
             rf"|\bhet {_WHOLE} (?:artikel|interview|verhaal) "
             r"(?:staat|leest u|lees je|leest|vindt u|vind je|verscheen|is te lezen) "
-            r"(?:hier|op|in|bij|via)\b"
+            r"(?:hier|op|in|bij|via)\b(?! (?:de|het|zijn|haar) (?:website|site|boek|kanaal) van)"
         ),
         matches=(
             "Lees het hele interview in de krant van zaterdag.",
             "Het volledige artikel staat in de papieren editie.",
         ),
-        ignores=("Het bestuur las het hele verhaal over de haven.",),
+        ignores=(
+            "Het bestuur las het hele verhaal over de haven.",
+            "Het volledige interview is te lezen op de website van de haven.",
+        ),
     ),
     wordings.other_parts(
         guard=("wordt vervolgd", "lees verder op pagina", "vervolg op pagina", "deel ", "pagina "),

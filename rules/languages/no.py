@@ -4,7 +4,7 @@ from completeness.evidence import Confidence
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:saken|artikkelen|teksten|innholdet|intervjuet|reportasjen|kommentaren)"
 _READERS = (
@@ -27,8 +27,10 @@ _REGISTER = (
     r"(?:\blogg (?:deg )?inn\b|\bopprett (?:en )?(?:gratis )?(?:konto|bruker)"
     r"|\bregistrer deg\b)"
 )
-_ON = r"(?:(?!nyhetsbrev|komment)[^.?!])"
+_ON = rf"(?:(?!komment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
+_NO_SITE = r"(?! (?!tidning|avis)\w+s (?:nettside|hjemmeside))"
+"""On the site of an office stands what an article tells of."""
 _LABEL = rf"(?:{_PIECE} (?:er )?)?(?:kun|bare|eksklusivt|forbeholdt)(?: for)? (?:vare )?abonnenter"
 
 RULES = (
@@ -77,7 +79,10 @@ RULES = (
             "Kjøp abonnement og les videre.",
             "For å lese saken må du ha abonnement.",
         ),
-        ignores=("Abonner på vårt nyhetsbrev for å lese videre om havna.",),
+        ignores=(
+            "Abonner på kanalen vår for å lese hele saken.",
+            "Abonner på vårt nyhetsbrev for å lese videre om havna.",
+        ),
     ),
     wordings.register_to_read_on(
         guard=("logg inn", "logg deg inn", "opprett ", "registrer deg"),
@@ -132,13 +137,15 @@ RULES = (
         guard=("les mer", "les videre", "les hele", "fortsett a lese"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:les mer|fortsett a lese|les videre"
-            r"|les hele (?:saken|artikkelen|innlegget))[^\w:]{0,8}$"
+            r"|les hele (?:saken|artikkelen|innlegget))"
+            rf"{OFFER_END}"
         ),
         matches=(
             "Slusen har vært stengt siden mai… Les mer",
             "Slusen er stengt. [Les hele saken →]",
         ),
         ignores=(
+            "Sov godt og gå på biblioteket ved havna. Les mer.",
             "Les mer",
             "Slusen er stengt. Les mer:",
             "Slusen er stengt. Saken fortsetter under annonsen. Les videre under bildet",
@@ -153,11 +160,14 @@ RULES = (
     wordings.rest_elsewhere(
         guard=("les hele", "hele saken", "hele intervjuet", "i sin helhet"),
         pattern=(
-            r"\bles hele (?:saken|artikkelen|intervjuet|reportasjen|kronikken) (?:i|pa|hos|her)\b"
-            r"|\bhele (?:saken|intervjuet) (?:kan leses|kan du lese|star) (?:i|pa|hos|her)\b"
+            rf"\bles hele (?:saken|artikkelen|intervjuet|reportasjen|kronikken) (?:i|pa|hos|her)\b{_NO_SITE}"
+            rf"|\bhele (?:saken|intervjuet) (?:kan leses|kan du lese|star) (?:i|pa|hos|her)\b{_NO_SITE}"
         ),
         matches=("Les hele intervjuet i lørdagens avis.", "Hele saken kan leses på Havneposten."),
-        ignores=("Han leste hele saken høyt på kaien.",),
+        ignores=(
+            "Han leste hele saken høyt på kaien.",
+            "Hele intervjuet kan leses på havnas nettside.",
+        ),
     ),
     wordings.given_free(
         excuses=(

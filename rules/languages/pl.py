@@ -2,7 +2,7 @@
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:artykul|tekst|material|wywiad|felieton|reportaz|komentarz)"
 _OF_PIECE = r"(?:artykulu|tekstu|materialu|wywiadu|tresci)"
@@ -30,7 +30,7 @@ _SUBSCRIBE = (
     r"|(?:wykup|kup|zamow|wybierz) (?:\w+ )?(?:dostep|prenumerate|subskrypcje|pakiet))"
 )
 _REGISTER = r"(?:zaloguj sie|zarejestruj sie|zaloz (?:bezplatne )?konto)"
-_ON = r"(?:(?!newsletter|skomentow|koment)[^.?!])"
+_ON = rf"(?:(?!skomentow|koment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
     rf"(?:(?:{_PIECE}|tresc) )?(?:(?:dostepn[ya] )?(?:tylko|wylacznie) dla (?:naszych )?"
@@ -42,10 +42,13 @@ RULES = (
         guard="pozosta",
         pattern=(
             r"\bpozostalo? (?:jeszcze |ci )?(?P<remaining>\d[\d,.]*) ?% "
-            rf"(?:{_OF_PIECE}|do przeczytania)"
+            r"(?:artykulu|wywiadu|tego (?:tekstu|materialu)|(?:tekstu )?do przeczytania)\b"
         ),
         matches=("Pozostało jeszcze 89% artykułu", "Pozostało 62,5 % tekstu do przeczytania."),
-        ignores=("Pozostało 75 % nabrzeża do naprawy.",),
+        ignores=(
+            "Pozostało 75 % nabrzeża do naprawy.",
+            "Na nabrzeżu pozostało 20 % materiału.",
+        ),
         seen="rp.pl",
     ),
     wordings.rest_for_subscribers(
@@ -108,7 +111,7 @@ RULES = (
     wordings.register_to_read_on(
         guard=("zaloguj sie", "zarejestruj sie", "konto", "dla zalogowanych"),
         pattern=(
-            rf"\b{_REGISTER}{_ON}{{0,40}}?,? (?:aby|by|zeby|i) "
+            rf"\b{_REGISTER}(?! (?:na|w) (?:stronie|portalu|systemie) ){_ON}{{0,40}}?,? (?:aby|by|zeby|i) "
             rf"(?:{_READ_ON}|przeczytac{SENTENCE_END}"
             r"|uzyskac (?:bezplatny |darmowy )?dostep do (?:\d+ )?artykul)"
             rf"|\b{_READ_ON}{_ON}{{0,50}}?[,.:] ?{_REGISTER}{NO_CHANNEL}"
@@ -123,6 +126,7 @@ RULES = (
         ignores=(
             "Zaloguj się, aby skomentować i przeczytać komentarze.",
             "Zaloguj się, aby przeczytać wiadomość od gminy.",
+            "Zaloguj się na stronie portu, aby przeczytać cały tekst uchwały.",
         ),
         seen="rp.pl",
     ),
@@ -189,13 +193,15 @@ RULES = (
         guard=("czytaj ", "czytac dalej", "przeczytaj calosc", "wiecej"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:czytaj (?:dalej|wiecej|calosc"
-            r"|caly artykul)|przeczytaj calosc|wiecej)[^\w:]{0,8}$"
+            r"|caly artykul)|przeczytaj calosc|wiecej)"
+            rf"{OFFER_END}"
         ),
         matches=(
             "Śluza jest zamknięta od maja… Czytaj dalej",
             "Śluza jest zamknięta. [Czytaj więcej →]",
         ),
         ignores=(
+            "Śpij dobrze i chodź do biblioteki w porcie. Czytaj więcej.",
             "Czytaj więcej",
             "Śluza jest zamknięta. Czytaj więcej:",
             "Śluza jest zamknięta. Dalszy ciąg artykułu pod wideo. Czytaj dalej pod reklamą",
@@ -212,7 +218,7 @@ RULES = (
         pattern=(
             rf"\b(?:caly|pelny) (?:{_PIECE}|rozmowe) "
             r"(?:przeczytasz|przeczytaj|czytaj|mozna przeczytac|znajdziesz|ukazal sie|dostepny jest"
-            r"|do przeczytania) (?:w|na|tutaj|tu)\b|\b(?:cala|pelna) (?:rozmowe"
+            r"|do przeczytania) (?:w|na(?! stronie (?:ministerstwa|urzedu|gminy|miasta|portu|radia))|tutaj|tu)\b|\b(?:cala|pelna) (?:rozmowe"
             r"|tresc) (?:przeczytasz|znajdziesz|mozna przeczytac) (?:w|na|tutaj|tu)\b"
             r"|\bcalosc (?:przeczytasz|do przeczytania|artykulu|tekstu|wywiadu) (?:w|na)\b"
         ),
@@ -220,7 +226,10 @@ RULES = (
             "Cały wywiad przeczytasz w papierowym wydaniu.",
             "Całość przeczytasz na stronie Głosu Przystani.",
         ),
-        ignores=("Cały tekst ustawy leży na stole, pełna sala czeka.",),
+        ignores=(
+            "Cały tekst ustawy leży na stole, pełna sala czeka.",
+            "Pełny tekst dostępny jest na stronie portu.",
+        ),
     ),
     wordings.other_parts(
         guard=(

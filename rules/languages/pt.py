@@ -4,7 +4,7 @@ from completeness.evidence import Confidence
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:artigo|conteudo|texto|materia|reportagem|noticia|coluna|entrevista)"
 _ARTICLE = r"(?:artigo|texto|materia|reportagem|noticia|coluna|entrevista)"
@@ -22,7 +22,7 @@ _THIS = rf"\b(?:este|esse|esta|essa) (?:{_ARTICLE} {_IS_FOR}|conteudo {_IS_FOR}{
 _READ_ON = (
     r"(?:(?:continuar|continue|seguir|siga) (?:lendo|a ler|(?:a |com a |sua )?leitura)"
     r"|(?:ler|leia) (?:o resto|este|esta|o artigo|a materia|o texto|a noticia|o conteudo"
-    r"|na integra)|(?:ter acesso|aceder) a (?:este|esta) |desbloquear (?:este|o) (?:artigo"
+    r"|na integra)\b(?! d[aeo]s?\b)|(?:ter acesso|aceder) a (?:este|esta) |desbloquear (?:este|o) (?:artigo"
     r"|conteudo)|acessar este conteudo)"
 )
 _SUBSCRIBE = (
@@ -33,7 +33,7 @@ _REGISTER = (
     r"\b(?:cadastre-se|faca (?:o )?(?:seu )?(?:login|cadastro)|(?:registe|registre)-se"
     r"|inicie sessao|crie (?:uma|sua|a sua) conta)"
 )
-_ON = r"(?:(?!coment|newsletter|boletim)[^.?!])"
+_ON = rf"(?:(?!coment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
     rf"(?:{_PIECE} )?(?:exclusiv[oa]|so|apenas|reservad[oa]|restrit[oa]) "
@@ -66,7 +66,7 @@ RULES = (
         guard=("assinante", "subscritores"),
         pattern=(
             rf"{_THIS}|\bapenas (?:os )?assinantes podem ler\b"
-            r"|\b(?:precisa|e preciso) ser assinante para "
+            r"|\b(?<!nao )(?:precisa|e preciso) ser assinante para "
             r"(?:ler\b|continuar (?:lendo|a ler|a leitura))"
         ),
         matches=(
@@ -76,6 +76,7 @@ RULES = (
         ),
         ignores=(
             "Este texto fala a verdade sobre os assinantes da companhia de gás.",
+            "Não precisa ser assinante para ler o boletim do porto.",
             "Por enquanto, apenas assinantes podem acessar o recurso no telefone.",
             "Este conteúdo está disponível para assinantes da loja de jogos.",
         ),
@@ -102,7 +103,10 @@ RULES = (
             "Assine por R$ 1,90 e continue lendo.",
             "Torne-se assinante e leia o artigo na íntegra.",
         ),
-        ignores=("Assine nossa newsletter para continuar lendo histórias como esta.",),
+        ignores=(
+            "Assine o nosso canal no YouTube para ler o resto da história do porto.",
+            "Assine nossa newsletter para continuar lendo histórias como esta.",
+        ),
     ),
     wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
@@ -124,7 +128,10 @@ RULES = (
             "Para continuar a ler, inicie sessão.",
             "Faça login para ler este artigo.",
         ),
-        ignores=("Faça login para comentar e ler o texto dos outros.",),
+        ignores=(
+            "Faça login para comentar e ler o texto dos outros.",
+            "Faça login no site do porto para ler o texto da lei.",
+        ),
     ),
     wordings.limit_reached(
         guard=("limite de", "limite mensal", "gratuitos", "gratuitas", "gratis"),
@@ -196,13 +203,18 @@ RULES = (
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:(?:continue|continuar) (?:lendo|a ler"
             r"|a leitura)|(?:leia|ler|saiba) mais|(?:leia|ler) (?:o |a )?(?:artigo|texto|materia"
-            r"|noticia) (?:complet[oa]|na integra))[^\w:]{0,8}$"
+            r"|noticia) (?:complet[oa]|na integra))"
+            rf"{OFFER_END}"
         ),
         matches=(
             "A comporta está fechada desde maio… Leia mais",
             "A comporta está fechada. [Continue lendo →]",
         ),
-        ignores=("Leia mais", "A comporta está fechada. Continue lendo depois da publicidade"),
+        ignores=(
+            "Durma bem e vá à biblioteca do porto. Leia mais.",
+            "Leia mais",
+            "A comporta está fechada. Continue lendo depois da publicidade",
+        ),
     ),
     wordings.read_more_after(
         guard=("lendo", "a ler", "a leitura"),
@@ -217,13 +229,17 @@ RULES = (
             r"(?:em|no|na|aqui)\b"
             rf"|\b(?:o|a) {_PIECE} (?:complet[oa]|na integra) "
             r"(?:pode ser lid[oa]|esta disponivel|foi publicad[oa]|encontra-se) (?:em|no|na|aqui)\b"
+            r"(?! (?:site|portal|canal|livro|pagina) d)"
             r"|\b(?:leia|ler) mais na edicao impressa"
         ),
         matches=(
             "Leia a reportagem completa no Farol do Poente.",
             "O artigo completo pode ser lido na edição impressa.",
         ),
-        ignores=("A câmara aprovou a matéria completa na noite de terça.",),
+        ignores=(
+            "A câmara aprovou a matéria completa na noite de terça.",
+            "O texto completo está disponível no site do porto.",
+        ),
     ),
     wordings.other_parts(
         guard=("continua na pagina", "continua na proxima", "parte ", "proxima edicao"),

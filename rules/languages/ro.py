@@ -3,7 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:articol(?:ul)?|continut(?:ul)?|text(?:ul)?|material(?:ul)?|interviu(?:l)?)"
 _READERS = (
@@ -24,7 +24,7 @@ _REGISTER = (
     r"(?:autentifica-te|conecteaza-te|inregistreaza-te|logheaza-te"
     r"|creeaza(?:-ti)? (?:un )?cont|intra in cont)"
 )
-_ON = r"(?:(?!newsletter|coment)[^.?!])"
+_ON = rf"(?:(?!coment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
     rf"(?:(?:{_PIECE} )?(?:disponibil )?(?:doar|numai|exclusiv) pentru abonati"
@@ -78,6 +78,7 @@ RULES = (
             "Abonează-te pentru a citi mai departe.",
         ),
         ignores=(
+            "Abonează-te la canalul nostru din port pentru a citi textul cântecului.",
             "Abonează-te la newsletter pentru a citi mai departe despre port.",
             "Pentru a citi în continuare despre port, abonează-te la newsletterul nostru.",
         ),
@@ -142,13 +143,18 @@ RULES = (
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:citeste mai (?:departe|mult)"
             r"|citeste (?:tot|in continuare)|(?:citeste|cititi) (?:articolul|textul) "
-            r"(?:complet|integral))[^\w:]{0,8}$"
+            r"(?:complet|integral))"
+            rf"{OFFER_END}"
         ),
         matches=(
             "Ecluza este închisă din mai… Citește mai departe",
             "Ecluza este închisă. [Citește mai mult →]",
         ),
-        ignores=("Citește mai mult", "Ecluza este închisă. Citește mai mult:"),
+        ignores=(
+            "Dormiți bine și mergeți la biblioteca din port. Citește mai mult.",
+            "Citește mai mult",
+            "Ecluza este închisă. Citește mai mult:",
+        ),
     ),
     wordings.rest_elsewhere(
         guard=("articolul ", "textul ", "interviul ", "materialul "),
@@ -156,12 +162,16 @@ RULES = (
             r"\b(?:citeste|cititi) (?:articolul|textul|interviul|materialul) (?:complet|integral) "
             r"(?:pe|in|aici)\b|\b(?:articolul|textul|interviul) (?:integral|complet) "
             r"(?:poate fi citit|il puteti citi|este disponibil) (?:pe|in|aici)\b"
+            r"(?! (?:site-ul|pagina|canalul) (?!ziar))"
         ),
         matches=(
             "Citește articolul integral pe Farul de Apus.",
             "Interviul integral poate fi citit în ediția tipărită.",
         ),
-        ignores=("Consiliul a publicat textul integral al hotărârii.",),
+        ignores=(
+            "Consiliul a publicat textul integral al hotărârii.",
+            "Textul integral este disponibil pe site-ul portului.",
+        ),
     ),
     wordings.appeared_first(
         guard=("apare prima data in", "a aparut prima data"),

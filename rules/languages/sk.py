@@ -3,7 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:clanok|obsah|text|rozhovor|komentar|material)"
 _FOR_READERS = (
@@ -35,7 +35,7 @@ _SUBSCRIBE = (
 _REGISTER = (
     r"(?:prihlaste sa|(?:za)?registrujte sa|sa (?:prosim )?(?:prihlaste|(?:za)?registrujte))"
 )
-_ON = r"(?:(?!newsletter|diskus|koment)[^.?!])"
+_ON = rf"(?:(?!diskus|koment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = rf"(?:{_PIECE} )?(?:je )?(?:len|iba) pre (?:nasich )?predplatitelov"
 
@@ -44,10 +44,13 @@ RULES = (
         guard="zostava",
         pattern=(
             r"\bzostava(?: vam)?(?: este)? (?:precitat )?(?P<remaining>\d[\d,.]*) ?% "
-            r"(?:clanku|textu|na precitanie)"
+            r"(?:clanku|tohto textu|na precitanie)\b"
         ),
         matches=("Zostáva vám 75 % článku.",),
-        ignores=("Zostáva 75 % nábrežia bez svetla.",),
+        ignores=(
+            "Zostáva 75 % nábrežia bez svetla.",
+            "Zostáva 20 % textu preložiť.",
+        ),
     ),
     wordings.rest_for_subscribers(
         guard="predplatitel",
@@ -88,7 +91,10 @@ RULES = (
             r"|\bodomkn(?:ut|ite|i) (?:si )?(?:tento |cely )?clanok"
         ),
         matches=("Odomknite si článok", "Predplaťte si noviny a pokračujte v čítaní."),
-        ignores=("Predplaťte si newsletter a čítajte ďalej o prístave.",),
+        ignores=(
+            "Predplaťte si náš kanál o prístave a čítajte ďalej.",
+            "Predplaťte si newsletter a čítajte ďalej o prístave.",
+        ),
     ),
     wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
@@ -134,19 +140,27 @@ RULES = (
         guard=("citat ", "citajte ", "cely clanok"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:citat (?:dalej|viac)"
-            r"|citajte (?:dalej|viac)|cely clanok)[^\w:]{0,8}$"
+            r"|citajte (?:dalej|viac)|cely clanok)"
+            rf"{OFFER_END}"
         ),
         matches=("Plavebná komora je zatvorená od mája… Čítať ďalej",),
-        ignores=("Čítať ďalej", "Komora je zatvorená. Čítajte viac:"),
+        ignores=(
+            "Spite dobre a choďte do knižnice v prístave. Čítajte ďalej.",
+            "Čítať ďalej",
+            "Komora je zatvorená. Čítajte viac:",
+        ),
     ),
     wordings.rest_elsewhere(
         guard=("cely clanok", "cely rozhovor", "cely text"),
         pattern=(
             r"\bcely (?:clanok|rozhovor|text) "
             r"(?:citajte|najdete|si (?:mozete )?precitate|si mozete precitat|vysiel) "
-            r"(?:na|v|vo|tu)\b"
+            r"(?:na|v|vo|tu)\b(?! (?:strank\w+|webe) (?:minister|urad|obce|mesta|pristav|radi))"
         ),
         matches=("Celý rozhovor nájdete v sobotnom vydaní.",),
-        ignores=("Čítal celý text zákona nahlas.",),
+        ignores=(
+            "Čítal celý text zákona nahlas.",
+            "Celý text nájdete na stránkach prístavu.",
+        ),
     ),
 )

@@ -3,6 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
+from ..sentences import CHANNEL, OFFER_END
 
 _PIECE = r"(?:clanek|prispevek|intervju|besedilo|vsebina)"
 _READERS = (
@@ -19,7 +20,7 @@ _SUBSCRIBE = (
     r"|izberite narocnino)"
 )
 _REGISTER = r"(?:se prijavite|prijavite se|registrirajte se|se registrirajte)"
-_ON = r"(?:(?!e-novic|koment)[^.?!])"
+_ON = rf"(?:(?!e-novic|koment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = rf"(?:{_PIECE} (?:je )?)?(?:samo|le|izkljucno) za narocnike"
 
@@ -89,9 +90,14 @@ RULES = (
         guard=("preberi", "beri dalje", "beri naprej", "berite dalje", "berite naprej", "nadaljuj"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:preberi(?:te)? (?:vec|celoten clanek)"
-            r"|beri(?:te)? (?:dalje|naprej)|nadaljuj z branjem)[^\w:]{0,8}$"
+            r"|beri(?:te)? (?:dalje|naprej)|nadaljuj z branjem)"
+            rf"{OFFER_END}"
         ),
         matches=("Zapornica je zaprta od maja… Preberi več",),
-        ignores=("Preberi več", "Zapornica je zaprta. Preberite več:"),
+        ignores=(
+            "Dobro spite in pojdite v knjižnico v pristanišču. Berite dalje.",
+            "Preberi več",
+            "Zapornica je zaprta. Preberite več:",
+        ),
     ),
 )

@@ -2,6 +2,7 @@
 
 from .. import wordings
 from ..examples import gated
+from ..sentences import OFFER_END
 
 # Folded Latin has no "č", "ć", "š", "ž", "đ"; Cyrillic keeps "ј", "љ", "њ", "ћ", "ђ", "џ".
 _PIECE = r"(?:clan(?:ak|ka)|tekst\w*|vest|vesti|analiz\w+|intervju\w*|чланак|чланка|текст\w*|вест|вести|анализ\w+|интервју\w*)"
@@ -85,10 +86,14 @@ RULES = (
         guard=("procitaj", "citaj", "opsirnije", "прочитај", "читај", "опширније"),
         pattern=(
             r"(?:[.?!\")] ?[\[(<]?(?:(?:pro)?citaj(?:te)? (?:dalje|vise|ceo (?:tekst|clanak))|(?:про)?читај(?:те)? (?:даље|више|цео (?:текст|чланак)))"
-            r"|\.\.\. ?[\[(<]?(?:opsirnije|опширније)|^\W*(?:procitaj(?:te)? ceo (?:tekst|clanak)|прочитај(?:те)? цео (?:текст|чланак)))[^\w:]{0,8}$"
+            r"|\.\.\. ?[\[(<]?(?:opsirnije|опширније)|^\W*(?:procitaj(?:te)? ceo (?:tekst|clanak)|прочитај(?:те)? цео (?:текст|чланак)))"
+            rf"{OFFER_END}"
         ),
         matches=("Kej je zatvoren od maja. Čitajte dalje »", "Кеј је затворен од маја… Опширније"),
-        ignores=("Pročitajte više: novi trajekt",),
+        ignores=(
+            "Спавајте добро и идите у библиотеку у луци. Читајте даље.",
+            "Pročitajte više: novi trajekt",
+        ),
     ),
     wordings.read_more_after(
         guard=("ceo tekst", "ceo clanak", "цео текст", "цео чланак"),

@@ -4,7 +4,7 @@ from completeness.evidence import Confidence
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import NO_CHANNEL, SENTENCE_END
+from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:artikeln?|texten?|innehallet|kronikan?|reportaget|intervjun?)"
 _READERS = (
@@ -27,8 +27,10 @@ _SUBSCRIBE = (
     r"(?:en |ett |din |ditt )?(?:prenumeration|abonnemang))"
 )
 _REGISTER = r"(?:\blogga in\b|\bskapa (?:ett )?(?:gratis ?)?konto\b|\bregistrera dig\b)"
-_ON = r"(?:(?!nyhetsbrev|kommenter)[^.?!])"
+_ON = rf"(?:(?!kommenter|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
+_NO_SITE = r"(?! (?!tidning|avis)\w+s (?:webbplats|hemsida))"
+"""On the site of an office stands what an article tells of."""
 _LABEL = (
     rf"(?:{_PIECE} )?(?:bara|endast|enbart|exklusivt) for "
     r"(?:vara )?(?:[\w+]+-?)?prenumeranter"
@@ -89,7 +91,10 @@ RULES = (
             "Prenumerera och läs hela artikeln.",
             "Du behöver en prenumeration för att läsa vidare.",
         ),
-        ignores=("Prenumerera på vårt nyhetsbrev för att läsa vidare om hamnen.",),
+        ignores=(
+            "Prenumerera på vår kanal i hamnen för att läsa hela intervjun.",
+            "Prenumerera på vårt nyhetsbrev för att läsa vidare om hamnen.",
+        ),
     ),
     wordings.register_to_read_on(
         guard=("logga in", "skapa ", "registrera dig"),
@@ -164,13 +169,15 @@ RULES = (
         guard=("las mer", "lasa", "las vidare", "las hela"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:las mer|fortsatt (?:att )?lasa"
-            r"|las vidare|las hela (?:artikeln|inlagget|texten))[^\w:]{0,8}$"
+            r"|las vidare|las hela (?:artikeln|inlagget|texten))"
+            rf"{OFFER_END}"
         ),
         matches=(
             "Slussen har varit stängd sedan maj… Läs mer",
             "Slussen är stängd. [Fortsätt läsa →]",
         ),
         ignores=(
+            "Sov gott och gå till biblioteket i hamnen. Läs mer.",
             "Läs mer",
             "Slussen är stängd. Läs mer:",
             "Slussen är stängd. Fortsätt läsa under annonsen",
@@ -185,15 +192,18 @@ RULES = (
     wordings.rest_elsewhere(
         guard=("las hela", "i sin helhet", "hela artikeln", "hela intervjun"),
         pattern=(
-            r"\blas hela (?:artikeln|intervjun|reportaget|texten|kronikan) (?:i|pa|hos|har)\b"
-            r"|\bhela (?:artikeln|intervjun) (?:finns|gar) att lasa (?:i|pa|hos|har)\b"
+            rf"\blas hela (?:artikeln|intervjun|reportaget|texten|kronikan) (?:i|pa|hos|har)\b{_NO_SITE}"
+            rf"|\bhela (?:artikeln|intervjun) (?:finns|gar) att lasa (?:i|pa|hos|har)\b{_NO_SITE}"
             r"|\bartikeln (?:finns|gar) att lasa i sin helhet (?:i|pa|hos|har)\b"
         ),
         matches=(
             "Läs hela intervjun i lördagens tidning.",
             "Hela artikeln finns att läsa på Hamnposten.",
         ),
-        ignores=("Han läste hela artikeln högt på piren.",),
+        ignores=(
+            "Han läste hela artikeln högt på piren.",
+            "Hela intervjun finns att läsa på hamnens webbplats.",
+        ),
     ),
     wordings.other_parts(
         guard=("fortsatter pa", "del 1 av", "del 2 av"),

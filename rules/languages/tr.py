@@ -3,7 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
-from ..sentences import SENTENCE_END
+from ..sentences import CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:icerik|haber|yazi|makale|roportaj)"
 _REST = (
@@ -24,7 +24,7 @@ _READ_ON = (
 )
 _SUBSCRIBE = r"(?:abone ol|aboneligi baslat|abonelik satin al|satin al|premium(?:'a| uye))"
 _REGISTER = r"(?:giris yap|uye ol|kayit ol|kaydol|oturum ac|uye girisi)"
-_ON = r"(?:(?!bulten|yorum)[^.?!])"
+_ON = rf"(?:(?!bulten|yorum|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
     rf"(?:bu {_PIECE} )?(?:sadece |yalnizca )?(?:abonelere"
@@ -63,12 +63,15 @@ RULES = (
         confidence=Confidence.MEDIUM,
         guard=("abone ol", "aboneli", "abonelik", "satin al", "premium'a", "premium uye"),
         pattern=(
-            rf"\b{_SUBSCRIBE}(?:un|unuz|arak|in)?,? "
+            rf"(?<!bultene )(?<!kanala )(?<!kanalimiza )\b{_SUBSCRIBE}(?:un|unuz|arak|in)?,? "
             r"(?:ve )?(?:devamini oku|okumaya devam|tamamini oku)"
             rf"|\b{_READ_ON} icin{_ON}{{0,40}}?\b{_SUBSCRIBE}"
         ),
         matches=("Abone ol, devamını oku", "Okumaya devam etmek için abone olun."),
-        ignores=("Bültene abone ol ve limanı oku.",),
+        ignores=(
+            "Bültene abone ol ve limanı oku.",
+            "Kanalımıza abone ol ve okumaya devam et.",
+        ),
     ),
     wordings.register_to_read_on(
         confidence=Confidence.MEDIUM,
@@ -112,10 +115,15 @@ RULES = (
         guard=("devam", "tamamini oku"),
         pattern=(
             r"(?:(?:\.\.\.|\[|\]) ?\W{0,4}|(?<=[.!?)] ))(?:devamini oku(?:yun)?|okumaya devam et"
-            r"|(?:haberin |yazinin )?devami(?: icin tikla(?:yin|yiniz)?)?|tamamini oku)[^\w:]{0,8}$"
+            r"|(?:haberin |yazinin )?devami(?: icin tikla(?:yin|yiniz)?)?|tamamini oku)"
+            rf"{OFFER_END}"
         ),
         matches=("Savak mayıstan beri kapalı… Devamını oku", "Savak kapalı. [Haberin devamı →]"),
-        ignores=("Devamını oku", "Savak kapalı. Haberin devamı:"),
+        ignores=(
+            "İyi uyu, limandaki kütüphaneye git. Okumaya devam et.",
+            "Devamını oku",
+            "Savak kapalı. Haberin devamı:",
+        ),
     ),
     wordings.rest_elsewhere(
         guard=("devami icin", "tamami icin", "tamamini", "devamini"),

@@ -3,6 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
+from ..sentences import OFFER_END
 
 _PIECE = r"(?:bai viet|noi dung|bai bao)"
 _READERS = (
@@ -50,8 +51,13 @@ RULES = (
     ),
     wordings.read_more_tail(
         guard=("xem them", "doc tiep", "doc them", "xem tiep"),
-        pattern=r"(?:\.\.\.|\[|\]) ?\W{0,4}(?:xem them|doc tiep|doc them|xem tiep)[^\w:]{0,8}$",
+        pattern=r"(?:\.\.\.|\[|\]) ?\W{0,4}(?:xem them|doc tiep|doc them|xem tiep)"
+        rf"{OFFER_END}",
         matches=("Cửa cống đóng từ tháng năm… Xem thêm",),
-        ignores=("Xem thêm", "Cửa cống đóng. Xem thêm: bến cảng"),
+        ignores=(
+            "Con tàu rời bến, và bọn trẻ... đọc tiếp.",
+            "Xem thêm",
+            "Cửa cống đóng. Xem thêm: bến cảng",
+        ),
     ),
 )
