@@ -52,6 +52,7 @@ _SIGNED: Final = re.compile(
     r"|[-–—]{1,2} ?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}|/ ?\w{2,4}|\d{4}|\d ?[ap]m)$"
 )
 """A name, an address, a date or a note in brackets, as texts are signed with."""
+_NO_PROSE: Final = frozenset({"pre", "code", "samp", "kbd", "textarea"})
 _ADDRESS: Final = re.compile(
     r"(?:(?:https?://|www\.)\S*|[\w.+-]+@[\w.-]+\.\w+|\w+\.(?:com|org|net|info)(?:/\S*)?)$"
 )
@@ -115,9 +116,13 @@ def _end(scene: Scene) -> _End | None:
     own = _lines(scene) if document.kind == "text" else scene.body
     lines = [(at, text) for at in own[-64:] if (text := without_tags_at_end(blocks[at].text))]
     kept = _without_trailers([text for _, text in lines]) if document.kind == "text" else len(lines)
-    if not kept or blocks[lines[kept - 1][0]].hidden:
+    if not kept:
         return None
     at, text = lines[kept - 1]
+    if blocks[at].hidden or any(
+        around.tag in _NO_PROSE for around in blocks[at].element.ancestors()
+    ):
+        return None
     before = [line for _, line in lines[: kept - 1]]
     return _End(text, blocks[at].start, before, document.in_characters, kept < len(lines))
 
@@ -162,6 +167,7 @@ def _is_paragraph(line: str) -> bool:
         _ARABIC,
         _THAI,
         _BEFORE + _WHOLE,
+        f"<!doctype html><article><p>{_WHOLE}</p><pre>for tree in orchard:\n    prune(tree</pre></article>",
         _BEFORE + _WHOLE + "\nPhotos and text by the harbour office, Westport 2019",
         _BEFORE + _WHOLE + "\nRead also:\nThe well behind the mill\nA gate that nobody shuts",
         _BEFORE + _WHOLE + "\nwww.orchard.example",

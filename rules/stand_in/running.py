@@ -26,6 +26,8 @@ _FEW: Final = 120
 _ABOVE: Final = 15
 """So many of them may stand above what says that it is one: it begins with that."""
 _REPORTED: Final = 2
+_LONGEST: Final = 1000
+"""Of what has no end for so many characters the beginning tells what it is about."""
 _LINKED: Final = 0.6
 """What is mostly links is a menu or a list of other texts."""
 _STOP: Final = re.compile(r"(?<=[.!?…؟۔।])[\"'”’»)\]]*\s+|(?<=[。！？])")
@@ -88,9 +90,9 @@ class Sentence:
         None do in a part that is a label or speaks of pages; in a report all, and twice.
         """
         part = self.text[start:end]
-        if _REPORTS.search(fold(self.text)):
+        if _REPORTS.search(fold(self.text[:_LONGEST])):
             return _REPORTED * _amount(part)
-        return 0 if is_about_pages(fold(part)) else _amount(part)
+        return 0 if is_about_pages(fold(part[:_LONGEST])) else _amount(part)
 
 
 _KNOWN: WeakKeyDictionary[Document, tuple[Sentence, ...]] = WeakKeyDictionary()
