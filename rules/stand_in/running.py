@@ -14,7 +14,9 @@ from completeness.document import Document
 from completeness.fold import fold
 
 _LINE: Final = 4
-"""A line of fewer words is a label, unless it ends like a sentence or a verse."""
+"""A line of fewer words is a label, unless it ends like a sentence or a verse; …"""
+_LINE_OF_TEXT: Final = 7
+"""… in a plain text, which does not tell links, one of fewer than so many."""
 _VERSE: Final = 2
 _CHARACTERS: Final = 3
 """Letters of a script without spaces for one word."""
@@ -77,12 +79,16 @@ _REPORTS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of running text, at code points of the view that its block stands in."""
+    """A sentence of running text, at code points of the view that its block stands in.
+
+    With fewer words than `line`, and without an end, it is a label.
+    """
 
     text: str
     hidden: bool
     start: int
     end: int
+    line: int
 
     def words(self, start: int = 0, end: int | None = None) -> int:
         """How many words of a part count as text about other things than the page.
@@ -91,8 +97,8 @@ class Sentence:
         """
         part = self.text[start:end]
         if _REPORTS.search(fold(self.text[:_LONGEST])):
-            return _REPORTED * _amount(part)
-        return 0 if is_about_pages(fold(part[:_LONGEST])) else _amount(part)
+            return _REPORTED * _amount(part, self.line)
+        return 0 if is_about_pages(fold(part[:_LONGEST])) else _amount(part, self.line)
 
 
 _KNOWN: WeakKeyDictionary[Document, tuple[Sentence, ...]] = WeakKeyDictionary()
@@ -132,25 +138,26 @@ def _sentences(document: Document) -> tuple[Sentence, ...]:
     if known is None:
         main = frozenset(document.main.blocks)
         blocks = (b for at, b in enumerate(document.blocks) if not b.hidden or at in main)
-        known = tuple(sentence for block in blocks for sentence in _of_block(block))
+        line = _LINE if document.kind == "html" else _LINE_OF_TEXT
+        known = tuple(sentence for block in blocks for sentence in _of_block(block, line))
         _KNOWN[document] = known
     return known
 
 
-def _of_block(block: Block) -> Iterator[Sentence]:
+def _of_block(block: Block, line: int) -> Iterator[Sentence]:
     if block.link_chars > _LINKED * len(block.text) or block.element.tag in ("h1", "h2"):
         return
     start = 0
     for stop in (*(match.end() for match in _STOP.finditer(block.text)), len(block.text)):
         said = block.text[start:stop]
-        yield Sentence(said, block.hidden, block.start + start, block.start + stop)
+        yield Sentence(said, block.hidden, block.start + start, block.start + stop, line)
         start = stop
 
 
-def _amount(text: str) -> int:
+def _amount(text: str, line: int) -> int:
     """Words of a stretch that is no label; else 0."""
     said = text.strip()
     # Where a script has no spaces a third of its letters.
     words = max(len(said.split()), len(SPACELESS.findall(said)) // _CHARACTERS)
-    least = _VERSE if _CLOSED.search(said) else _LINE
+    least = _VERSE if _CLOSED.search(said) else line
     return words if words >= least else 0
