@@ -8,10 +8,9 @@ from functools import lru_cache
 from typing import Final
 
 _CHROME_TAGS: Final = frozenset({"nav", "footer", "menu", "button", "dialog"})
-_ASIDE_TAGS: Final = frozenset(
-    {"aside", "figcaption", "form", "figure", "caption", "fieldset", "noscript"}
-)
-TELLING_TAGS: Final = _CHROME_TAGS | _ASIDE_TAGS
+_FIRM_TAGS: Final = frozenset({"form", "fieldset"})
+_ASIDE_TAGS: Final = frozenset({"aside", "figcaption", "figure", "caption", "noscript"})
+TELLING_TAGS: Final = _CHROME_TAGS | _FIRM_TAGS | _ASIDE_TAGS
 """Of an element with another tag only its names give a hint."""
 # On these, names tell about the page's template or are set by an editor, hardly what text it is.
 _LOOSE_TAGS: Final = frozenset({"html", "body", "main"})
@@ -84,13 +83,19 @@ def hint_of(tag: str, names: str) -> Hint:
     if tag in _CHROME_TAGS:
         return Hint.CHROME
     if tag in _LOOSE_TAGS or not names:
-        return Hint.ASIDE if tag in _ASIDE_TAGS else Hint.NONE
+        return _hint_of_tag(tag)
     found = {_hint_of_name(name) for name in names.split()}
     if tag in _TEXT_TAGS:
         return Hint.FIRM if Hint.FIRM in found else Hint.NONE
     for hint in (Hint.BODY, Hint.CHROME, Hint.FIRM, Hint.ASIDE):
         if hint in found:
             return hint
+    return _hint_of_tag(tag)
+
+
+def _hint_of_tag(tag: str) -> Hint:
+    if tag in _FIRM_TAGS:
+        return Hint.FIRM
     return Hint.ASIDE if tag in _ASIDE_TAGS else Hint.NONE
 
 

@@ -42,7 +42,9 @@ _COUNT: Final = re.compile(
     r"(?<!\d)(?P<page>\d{1,2})(?: (?:of|von|sur|de|di|van|из|із|απο|من|מתוך) | ?[页頁]? ?(?:/ ?共?|,? ?共) ?"
     r"(?=\d{1,2} ?(?:[页頁]|ページ|페이지)))(?P<pages>\d{1,2})(?!\d)"
 )
-_COUNT_OF_LIVE_BLOG: Final = re.compile(r"\bnewer (?P<page>\d{1,2}) ?/ ?(?P<pages>\d{1,2}) older\b")
+_COUNT_OF_LIVE_BLOG: Final = re.compile(
+    r"\bnewer\s(?P<page>\d{1,2}) ?/ ?(?P<pages>\d{1,2})\solder\b"
+)
 _PAGE_IN_URL: Final = re.compile(
     r"(?:[?&](?:page|pagewanted|p|pg|seite|pagina|start|pidx|pn|pageno|page_no)=|/page/|/seite-|/p|_|-|/)(\d{1,2})(?:/|\.s?html?|\.php|\.aspx?)?$",
     re.I,
@@ -339,6 +341,42 @@ def next_of_own(scene: Scene) -> Iterator[Seen]:
         yield Seen(view="markup", path='link[rel="next"]')
 
 
+@rule(
+    name="newer-older",
+    argues=Cause.MISSING_SECTIONS,
+    confidence=Confidence.HIGH,
+    matches=(
+        "15:22 The lock is open again and the first barge is through.\nNewer\n1 / 6\nOlder\nTopics",
+        _page('<a href="?page=1">Newer</a><aside>1 / 6</aside><a href="?page=2">Older</a>'),
+    ),
+    ignores=(
+        "The newer lock and the older one were open.",
+        "15:22 The lock is open again and the first barge is through.\nNewer\n1 / 1\nOlder",
+        _page('<section class="comments"><p>Newer 1 / 6 Older</p></section>'),
+    ),
+    seen="independent.co.uk",
+)
+def newer_older(scene: Scene) -> Iterator[Seen]:
+    """A live blog's pager says that this is one page of its entries."""
+    document = scene.document
+    folded = document.folded("text")
+    if "newer" not in folded.text or (count := _COUNT_OF_LIVE_BLOG.search(folded.text)) is None:
+        return
+    pages = int(count["pages"])
+    start, end = folded.origin(count.start()), folded.origin_end(count.end())
+    at = document.block_at("text", start)
+    if pages < 2 or at is None or _is_aside(document.blocks[at], scene.last or 0):
+        return
+    yield Seen(
+        message=f"A live blog's pager says that this is one of {pages} pages of entries.",
+        start=start,
+        end=end,
+        share=1 / pages,
+        basis=Basis.PAGES,
+        zone=Zone.AFTER,
+    )
+
+
 _LATER_QUERY: Final = re.compile(
     r"[?&](?:(?:page|pagewanted|p|pg|seite|pagina|pageno)=(?!0*1\b)|pidx=)(\d{1,2})(?:&|$)", re.I
 )
@@ -400,6 +438,7 @@ RULES = (
     pager,
     next_of_own,
     later_page,
+    newer_older,
     Phrase(
         name="page-of-pages",
         argues=Cause.PAGINATION,
@@ -430,17 +469,6 @@ RULES = (
         ),
         ignores=("On page 12 of the book the canal is dug.",),
         zones=NEAR_END,
-    ),
-    Phrase(
-        name="newer-older",
-        argues=Cause.MISSING_SECTIONS,
-        confidence=Confidence.MEDIUM,
-        message="A live blog's pager says that this is one of {pages} pages of entries.",
-        guard="older",
-        pattern=r"newer 1 ?/ ?(?P<pages>[2-9]|\d\d) older",
-        matches=("15:22 The lock is open again and the first barge is through. Newer 1 / 6 Older",),
-        ignores=("The newer lock and the older one were open.",),
-        seen="independent.co.uk",
     ),
     Phrase(
         name="part-follows",

@@ -32,6 +32,8 @@ _LONGEST: Final = 1000
 """Of what has no end for so many characters the beginning tells what it is about."""
 _LINKED: Final = 0.6
 """What is mostly links is a menu or a list of other texts."""
+_SITE_TAGS: Final = frozenset({"header", "nav", "footer"})
+_TEXT_TAGS: Final = frozenset({"article", "main"})
 _STOP: Final = re.compile(r"(?<=[.!?…؟۔।])[\"'”’»)\]]*\s+|(?<=[。！？])")
 _CLOSED: Final = re.compile(r"[.,;:!?…؟۔।。！？、，]['\"”’»)\]」]*$")
 
@@ -39,7 +41,7 @@ _OF_PAGES: Final = re.compile(
     # What pages are made of, in most languages.
     r"https?:|www\.|\.(?:com|org|net)\b|\burls?\b|\bip\b|\bhttp\b|\bvpn\b|\bproxy|\bdns\b|e-?mails?\b|©|copyright|javascript|cookie|captcha|robot"
     r"|browser|navigat(?:eur|or)|navegador|webblasare|przegladark|prohlizec|bongeszo|tarayici|браузер|ブラウザ|浏览器|瀏覽器|브라우저|متصفح|דפדפן"
-    r"|web|\bsites?\b|\bsitio|\bsito\b|\bsiti\b|internet|интернет|online|saitu?\b|саит|موقع|سایت|\bاتر|אתר|サイト|网站|網站|사이트|เวบ|เว็[บป]|ข้อมูล|เข้าถึง|ระงับ|situs\b|tarnama|تارنما"
+    r"|web|\bsites?\b|\bsitio|\bsito\b|\bsiti\b|internet|интернет|online|saitu?\b|саит|موقع|سایت|\bاتر|אתר|サイト|网站|網站|사이트|เวบ|เว็[บป]|ข้อมูล|เข้าถึง|ระงับ|ปิดกั้น|ความมั่นคง|ปลอดภัย|situs\b|tarnama|تارنما"
     r"|\bpages?\b|\bpagina|paginas?\b|\bseiten?\b|\bsida[nr]?\b|\bsiden?\b|\bsivu|\bstron[ayęeąi]\b|strank|oldal|σελιδ|страни[цч]|сторінк|sayfa|halaman|laman\b|\btrang\b|ページ|页面|頁面|网页|網頁|페이지|صفح|עמוד|\bדף|หน้า"
     r"|\blinks?\b|\blien\b|enlace|\blenke|\blank\b|odnosnik|odkaz|ссылк|посилан|baglanti|tautan|リンク|链接|링크|رابط|קישור"
     r"|server|servidor|serveur|palvelin|сервер|sunucu|サーバ|服务器|서버|خادم|domain|домен|доменн"
@@ -137,11 +139,21 @@ def _sentences(document: Document) -> tuple[Sentence, ...]:
     known = _KNOWN.get(document)
     if known is None:
         main = frozenset(document.main.blocks)
-        blocks = (b for at, b in enumerate(document.blocks) if not b.hidden or at in main)
+        blocks = (
+            block
+            for at, block in enumerate(document.blocks)
+            if at in main or not (block.hidden or _is_of_site(block))
+        )
         line = _LINE if document.kind == "html" else _LINE_OF_TEXT
         known = tuple(sentence for block in blocks for sentence in _of_block(block, line))
         _KNOWN[document] = known
     return known
+
+
+def _is_of_site(block: Block) -> bool:
+    """Whether a block stands in the site's header, navigation or footer, with its motto and address."""
+    tags = {around.tag for around in block.element.ancestors()}
+    return not tags.isdisjoint(_SITE_TAGS) and tags.isdisjoint(_TEXT_TAGS)
 
 
 def _of_block(block: Block, line: int) -> Iterator[Sentence]:
