@@ -60,6 +60,8 @@ def no_text(scene: Scene) -> Iterator[Seen]:
 def _message(document: Document) -> str:
     if not document.decoded.text.strip():
         return "The document is empty."
+    if document.shown_words:
+        return "There is hardly a word on the page."
     if document.title:
         return "The page has a title and no text."
     return "The page has no text."
