@@ -26,6 +26,8 @@ ELLIPSES: Final = ("…", "...", " […]", " [...]", "… [+{} chars]", " [+{} c
 _LEAST_SECTION: Final = 0.05
 _MIDDLE: Final = (0.15, 0.5)
 _PAGER: Final = (0.2, 0.75)
+_MENU: Final = 30
+"""So many words, each on a line, are the menu of a page."""
 _SENTENCE: Final = re.compile(r"<(h[1-6]|p)\b[^>]*>([^<]{12,})</\1>")
 
 
@@ -178,6 +180,22 @@ def _wall_sentence(drawing: Drawing) -> Draft | None:
     if inside:
         return Draft(kept, Addition(at, inline=f"{sign} {text}"), marker.name)
     return Draft(kept, Addition(at, sign, text, f"<p>{escape(text)}</p>"), marker.name)
+
+
+def _wall_in_dump(drawing: Drawing) -> Draft | None:
+    """A sentence of a wall in a text that holds all a page showed: other articles' beginnings and
+    the words of a menu follow."""
+    marker = drawing.choice(drawing.markers.walls)
+    kept = drawing.upto("sentence-end")
+    if drawing.body.kind != "text" or marker is None or kept is None:
+        return None
+    said = wording(drawing.language)
+    labels = [word for line in (*said.titles, *said.prompts) for word in line.split()]
+    if len(labels) < _MENU:
+        return None
+    others = [f"{said.author} {said.newsletter[1]}", f"{said.teaser}. {said.author}"]
+    lines = [marker.stating(drawing.amounts(kept)), *others, said.more, *said.titles, *labels]
+    return Draft(kept, Addition(last_kept(kept), text="\n".join(lines)), marker.name)
 
 
 def _wall_element(drawing: Drawing) -> Draft | None:
@@ -363,6 +381,7 @@ CUTS: Final[Mapping[str, Draw]] = {
     "ellipsis": _ellipsis,
     "read-more": _read_more,
     "wall-sentence": _wall_sentence,
+    "wall-in-dump": _wall_in_dump,
     "wall-element": _wall_element,
     "drop-section": _drop_section,
     "drop-middle": _drop_middle,
