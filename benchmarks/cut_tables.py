@@ -129,7 +129,14 @@ def print_languages(out: Printer, trials: Sequence[Trial]) -> None:
 
 def print_held_back(out: Printer, trials: Sequence[Trial]) -> None:
     """Cases with an example of a rule: those that a fit may see, and those held back."""
-    shown = ("read-more", "wall-sentence", "wall-in-dump", "wall-element", "hidden-wall", "quoted-wall")
+    shown = (
+        "read-more",
+        "wall-sentence",
+        "wall-in-dump",
+        "wall-element",
+        "hidden-wall",
+        "quoted-wall",
+    )
     rows = []
     for how in shown:
         for held_back in (False, True):

@@ -64,7 +64,7 @@ def stands_alone(document: Document, place: Place) -> bool:
 
 
 def is_between(document: Document, place: Place) -> bool:
-    """Whether the stretch has or opens a paragraph of its own in a text that holds all a page showed.
+    """Whether the stretch has or opens a paragraph of its own in a text of all that a page showed.
 
     What follows it there may be other articles, an offer, a form, for all that it looks like text.
     """

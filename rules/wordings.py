@@ -1,9 +1,33 @@
 """What publishers say where an article stops, in whatever language: all but the words."""
 
 from functools import partial
+from typing import Final
 
+from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Policy, Stance, Zone
 from completeness.rule import AROUND, LAST, NEAR_END, Phrase
+
+from .last_words import is_closed
+
+_BACK: Final = "←«‹<"
+_LINE: Final = 80
+"""Fewer characters without an end are a label."""
+
+
+def _continues(document: Document, view: str, start: int, _end: int) -> bool:
+    """Whether an offer to read on follows text: its own paragraph's or, in a plain text, that of the
+    line above. Below a label it belongs to a link, and after an arrow it leads back."""
+    at = document.block_at(view, start)
+    if document.kind == "html" or at is None:
+        return True
+    block = document.blocks[at]
+    if block.text[0] in _BACK:
+        return False
+    if at == 0 or block.text[: start - block.start].strip():
+        return True
+    above = document.blocks[at - 1].text
+    return len(above) >= _LINE or is_closed(above)
+
 
 article_for_subscribers = partial(
     Phrase,
@@ -38,6 +62,7 @@ read_more_tail = partial(
     argues=Cause.EXCERPT,
     confidence=Confidence.MEDIUM,
     zones=LAST,
+    fits=_continues,
     message="The last words of the text offer its continuation.",
 )
 subscribers_label = partial(

@@ -526,6 +526,8 @@ RULES = (
             "The harbour gate has been shut since… Continue reading →",
         ),
         ignores=(
+            "The harbour gate has been shut since May.\nMore on gates\nRead more",
+            "The harbour gate has been shut since May.\n← Read more",
             "Those who read more than one tide table see more than one truth.",
             "Advertisement. Scroll to continue reading.",
             "The keeper only wanted to read more.",
