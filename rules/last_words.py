@@ -6,7 +6,10 @@ import re
 import unicodedata
 from typing import Final
 
+from completeness.amounts import is_spaceless
 from completeness.rule import Scene
+
+from .trailers import is_trailer
 
 _TAGS: Final = re.compile(r"(?:\s*</?[a-z][^<>]*>)+\s*$", re.I)
 _CLOSERS: Final = "\"”’»›')]）」』】〉》〕］“*_"
@@ -59,16 +62,54 @@ TAIL: Final = 300
 PARAGRAPH: Final = 50
 """Fewer characters are a line (a credit, a label), not a paragraph that could be cut."""
 
+_NEARBY: Final = 4
+_FEW: Final = 3
+_DENSE_LINE: Final = 8
+_LABELS: Final = re.compile(r"[:：/|@©]|[记記]者|[编編][辑輯]|摄|攝")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
 
 def last_paragraph(scene: Scene) -> tuple[str, int] | None:
     """The text of the article's last paragraph without trailing tags, and its start in the view."""
-    if scene.last is None:
+    unfinished = unfinished_line(scene)
+    at = scene.last if unfinished is None else unfinished
+    if at is None:
         return None
-    block = scene.document.blocks[scene.last]
+    block = scene.document.blocks[at]
     if block.hidden:
         return None
     text = without_tags_at_end(block.text)
     return (text, block.start) if text else None
+
+
+def unfinished_line(scene: Scene) -> int | None:
+    """The block of a line that breaks off right below a page's last paragraph, beside it; else None.
+
+    It is too short to be told from a caption or a credit but for its words and its place.
+    """
+    blocks, last = scene.document.blocks, scene.last
+    if scene.document.kind == "text" or last is None:
+        return None
+    beside = blocks[last].element
+    if beside.tag != "p" or beside.parent is None or beside.parent.last > last + _NEARBY:
+        return None
+    below = [at for at in range(last + 1, beside.parent.last + 1) if not blocks[at].hidden]
+    if len(below) != 1 or blocks[below[0]].link_chars or below[0] in scene.notices:
+        return None
+    line = blocks[below[0]]
+    alike = line.element.tag == "p" and line.element.parent is beside.parent
+    return below[0] if alike and _runs(line.text) and not is_trailer(line.text) else None
+
+
+def _runs(line: str) -> bool:
+    """Whether words run on to the line's end, with no mark there, as in a sentence."""
+    if not (ends_in_letter(line) or line[-1] in COMMAS) or SIGNATURE.search(line):
+        return False
+    if is_spaceless(line):
+        return len(line) >= _DENSE_LINE and not _LABELS.search(line)
+    words = _WORD.findall(line)
+    lower = sum(not word[0].isupper() for word in words)
+    return lower >= _FEW and 2 * lower > len(words) and not _LABELS.search(line)
 
 
 def without_tags_at_end(text: str) -> str:

@@ -21,31 +21,11 @@ from .last_words import (
     ends_unmarked,
     is_closed,
     tail,
+    unfinished_line,
     without_tags_at_end,
 )
+from .trailers import TRAILER_LENGTH, is_trailer
 
-# What stands below an article: credits, sources, links to others, offers. By its first words.
-_TRAILER: Final = re.compile(
-    r"\W{0,3}(?:read (?:more|next|also|the full)|related\b|see also|sources?\b|photos?\b"
-    r"|pictures?\b|(?:featured )?images?\b|credits?\b|follow (?:us|me|@|on)|via\b|posted\b"
-    r"|(?:this|the) (?:article|post|story|piece|work) (?:was|is|has|originally|first|appear)"
-    r"|reporting by|edit(?:ed|ing) by|compiled by|written by|translated by"
-    r"|with (?:files|reporting|a report|post wires|contributions?)|note:|copyright\b|©"
-    r"|tags?\b|topics?:|share (?:this|on)|contacts?:|subscribe|sign up|download\b|watch:|watch next"
-    r"|(?:log|sign) in\b|join the|check out|click here|get it on|learn more|more:|more (?:on|from|about)|top picks|full specs"
-    r"|provided by|courtesy|have a tip|advertisement|comments?$"
-    r"|lire (?:aussi|la|le|également)|à lire|voir aussi|crédits?\b|propos recueillis"
-    r"|quellen?:|lesen sie|mehr (?:zum|zu|über)|auch interessant|kennen sie|dieser (?:artikel|text)"
-    r"|fuentes?:|lea también|leer más|foto:|leggi|fonte:|leia (?:mais|também)"
-    r"|źródło|zdjęci[ae]|fot\.|czytaj|читайте|источник|фото|подробнее|πηγή|διαβάστε"
-    r"|ที่มา|圖說|图说|来源|來源|原文|责任编辑|責任編輯|編輯|编辑|更多|出典|写真|関連"
-    r"|baca juga|sumber:|lees ook|bron:|läs (?:mer|också)|les også|läs mer)",
-    re.I,
-)
-_BARE: Final = re.compile(
-    r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[\w.-]+\.(?:com|org|net)/?|#\w+(?:\s+#\w+)*|\W+|[\d\W]+"
-)
-"""A line that is an address, tags, numbers or signs."""
 _SIGNED: Final = re.compile(
     r"(?:[\w.+-]+@[\w.-]+\.\w+|(?:https?://|www\.)\S*|\w+\.(?:com|org|net|info|de|fr|ru|br|cn)(?:/\S*)?"
     r"|\([^()]{1,60}\)|（[^（）]{1,40}）|【[^【】]{1,40}】|\[[^\[\]]{1,40}\]|[完了]"
@@ -71,7 +51,6 @@ _OPEN_CHARACTERS: Final = COMMAS + "和与與及在把被将將をはが"
 """After these a Chinese or Japanese sentence goes on; titles may end in them."""
 _STEPS: Final = 8
 """So many lines below an article are looked through for its end."""
-_TRAILER_LENGTH: Final = 200
 _RECENT: Final = 8
 _PARAGRAPH: Final = 100
 _LINE: Final = 80
@@ -113,7 +92,7 @@ def _end(scene: Scene) -> _End | None:
     """The end of the article; of a plain text below which lines of credits or links stand, above them."""
     document = scene.document
     blocks = document.blocks
-    own = _lines(scene) if document.kind == "text" else scene.body
+    own = _lines(scene) if document.kind == "text" else _paragraphs(scene)
     lines = [(at, text) for at in own[-64:] if (text := without_tags_at_end(blocks[at].text))]
     kept = _without_trailers([text for _, text in lines]) if document.kind == "text" else len(lines)
     if not kept:
@@ -127,6 +106,11 @@ def _end(scene: Scene) -> _End | None:
     return _End(text, blocks[at].start, before, document.in_characters, kept < len(lines))
 
 
+def _paragraphs(scene: Scene) -> Sequence[int]:
+    unfinished = unfinished_line(scene)
+    return scene.body if unfinished is None else (*scene.body, unfinished)
+
+
 def _lines(scene: Scene) -> Sequence[int]:
     """Of a plain text, the article's lines before the notice of a wall or a cut."""
     cut = min(scene.notices, default=len(scene.document.blocks))
@@ -136,19 +120,13 @@ def _lines(scene: Scene) -> Sequence[int]:
 def _without_trailers(lines: Sequence[str]) -> int:
     """How many lines there are before those that only follow an article."""
     for at in range(max(0, len(lines) - _STEPS), len(lines)):
-        if at and _is_trailer(lines[at]) and not any(map(_is_paragraph, lines[at:])):
+        if at and is_trailer(lines[at]) and not any(map(_is_paragraph, lines[at:])):
             return at
     return len(lines)
 
 
-def _is_trailer(line: str) -> bool:
-    return len(line) < _TRAILER_LENGTH and (
-        _TRAILER.match(line) is not None or _BARE.fullmatch(line) is not None
-    )
-
-
 def _is_paragraph(line: str) -> bool:
-    return len(line) >= _TRAILER_LENGTH and is_closed(line)
+    return len(line) >= TRAILER_LENGTH and is_closed(line)
 
 
 @rule(
