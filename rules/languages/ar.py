@@ -4,6 +4,7 @@ from completeness.evidence import Confidence
 from completeness.rule import NEAR_END
 
 from .. import wordings
+from ..addressed import OPENS, to_reader
 from ..examples import gated
 
 # Folding drops vowel signs; alef is printed with or without hamza.
@@ -19,26 +20,41 @@ _REGISTER = r"(?:سجل(?:وا|ي)?|تسجيل الدخول|التسجيل|تس�
 _ON = r"(?:(?!تعليق|نشرتنا|النشرة|البريد|قناة|القناة|قناتنا|يوتيوب)[^.?!؟])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
+_TOLD = (
+    r"\b(?:و?قال|[يت]قول|أعلن|اعلن|[يت]شكو|[يت]?ظهر|[يت]?طلب|صار|أصبح|منذ|كثيرون|دفع|أطلق|نشر|قيل|كما\b|لا ي|يعتزم)"
+    r"|المكتبة|الأطفال|طفل|طلاب|كتاب\b|أسماء|الاسم\b"
+)
+_TO_READER = to_reader(_TOLD, lead=OPENS)
+"""Nobody says so of others, as reports do."""
+_ASKED = to_reader(
+    _TOLD,
+    lead=r"(?:.{0,25}(?:يرجى|الرجاء|عليك|من فضلك|يمكنك|القارئ[،,]?|\bأو|:|\|))?[\W\s]*",
+)
+"""What the reader is asked to do begins the sentence."""
+
 RULES = (
     wordings.share_left_to_read(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         zones=NEAR_END,
         guard=("تبقى", "بقي", "يتبقى", "متبقي"),
-        pattern=rf"(?:تبقى|بقي|يتبقى|متبقي)(?: لك| أمامك)? (?:نحو )?(?P<remaining>\d[\d.,]*) ?[%٪] من (?:هذا |هذه )?{_PIECE}",
+        pattern=rf"(?:(?:تبقى|بقي|يتبقى) (?:لك|أمامك)|متبقي) (?:نحو )?(?P<remaining>\d[\d.,]*) ?[%٪] من (?:هذا |هذه )?{_PIECE}",
         matches=("تبقى لك 62% من هذا المقال.",),
         ignores=("بقي 62% من أعمال الميناء.",),
     ),
     wordings.rest_for_subscribers(
+        fits=_TO_READER,
         guard="مشتركين",
         pattern=rf"{_WHOLE} (?:{_OPEN} {_READERS}|{_READERS} (?:فقط|حصرا))",
         matches=("بقية المقال متاحة للمشتركين فقط.", "النسخة الكاملة متاحة لمشتركينا"),
         ignores=("أرسلت الشركة النص الكامل إلى المشتركين.",),
     ),
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         guard=("مشتركين", "اشتراك"),
         pattern=(
             rf"{_THIS} (?:(?:{_OPEN} |فقط ){{1,2}}{_READERS}|{_READERS} (?:فقط|حصرا)(?!\w))"
-            rf"|{_THIS} (?:يتطلب|تتطلب|يحتاج إلى|بحاجة إلى) اشتراك"
+            rf"|{_THIS} (?:يتطلب|تتطلب|يحتاج إلى|بحاجة إلى) (?:ال)?اشتراكا?(?: (?:مدفوع|شهري|سنوي|رقمي|فعال|نشط|في)\S*)*\W*$"
         ),
         matches=(
             "هذا المحتوى متاح للمشتركين فقط.",
@@ -53,20 +69,23 @@ RULES = (
         ),
     ),
     wordings.subscribe_to_read_on(
+        fits=_ASKED,
         guard=("اشترك", "اشتراك"),
         pattern=rf"{_SUBSCRIBE}{_ON}{{0,24}}? (?:{_READ_ON})|{_READ_ON}{_ON}{{0,24}}? (?:يرجى |الرجاء |عليك |يجب )?{_SUBSCRIBE}",
         matches=("اشترك لمتابعة القراءة", "لقراءة المقال كاملا يرجى الاشتراك"),
         ignores=("اشترك في نشرتنا لمتابعة القراءة كل صباح.", "اشترك في السباق عشرون قاربا."),
     ),
     wordings.register_to_read_on(
+        fits=_ASKED,
         guard=("سجل", "تسجيل", "أنشئ حساب", "انشئ حساب"),
         pattern=rf"{_REGISTER}{_ON}{{0,20}}? (?:{_READ_ON}|لقراءة المزيد)|{_READ_ON}{_ON}{{0,20}}? (?:يرجى |الرجاء |عليك |يجب )?{_REGISTER}",
         matches=("سجّل الدخول لقراءة المزيد", "لمتابعة القراءة يرجى تسجيل الدخول"),
         ignores=("سجل الدخول لإضافة تعليق.", "سجل الميناء رقما قياسيا."),
     ),
     wordings.limit_reached(
+        fits=_TO_READER,
         guard=("المجانية",),
-        pattern=r"(?:وصلت إلى|بلغت|استنفدت|لقد قرأت)[^.?!؟]{0,24}(?:المقالات|المواد|القراءات) المجانية",
+        pattern=r"(?:وصلت إلى|بلغت|استنفدت|لقد قرأت) (?:ال)?(?:حد|عدد|كل|جميع|كافة|رصيد|\d)[^.?!؟]{0,24}(?:المقالات|المواد|القراءات) المجانية",
         matches=("لقد وصلت إلى الحد الأقصى من المقالات المجانية.",),
         ignores=("وزعت المكتبة المقالات المجانية على الزوار.",),
     ),
@@ -103,6 +122,7 @@ RULES = (
         ignores=("القراءة للجميع",),
     ),
     wordings.rest_elsewhere(
+        fits=_TO_READER,
         guard=("كامل", "بقية", "تتمة", "باقي", "المزيد"),
         pattern=rf"(?:لقراءة|اقرأ|للاطلاع على|تجدون|تقرأون) (?:{_WHOLE}|تتمة {_PIECE}) (?:في|على|عبر|من|انقر|اضغط|هنا)(?!\w)",
         matches=("لقراءة المقال كاملا اضغط هنا", "اقرأ بقية التقرير في عدد الجمعة."),
@@ -110,7 +130,7 @@ RULES = (
     ),
     wordings.other_parts(
         guard=("يتبع", "التتمة"),
-        pattern=r"(?:[.!؟\")] ?|^\W*|\()يتبع\W{0,4}$|التتمة (?:في|على) (?:الصفحة|ص)",
+        pattern=r"(?:[.!؟\")] ?|^\W*|\()يتبع\W{0,4}$|(?:[.!؟\")(] ?|^\W*)التتمة (?:في|على) (?:الصفحة|ص)",
         matches=("عاد القارب إلى الرصيف. (يتبع)", "التتمة في الصفحة 4"),
         ignores=("القارب يتبع القارب",),
     ),

@@ -1,6 +1,7 @@
 """Hindi: what publishers print where an article stops."""
 
 from .. import wordings
+from ..addressed import OPENS, to_reader
 from ..examples import gated
 
 # No \b and no \w here: to them a vowel sign is no letter.
@@ -13,8 +14,16 @@ _REGISTER = r"(?:लॉग ?इन|लॉगिन|साइन ?इन|रज�
 _ON = r"(?:(?!कमेंट|टिप्पणी|न्यूजलेटर|चैनल|वेबसाइट|पोर्टल)[^.?!।])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
+_TO_READER = to_reader(
+    r"बताया|कहा|कहते|कहती|समझाया|पाठक|शिकायत|पड़ता|होती है|होता है|अखबार|स्क्रीन|नहीं|लोग|छप|छाप|फैसला|हुआ|हुए|बेट|छात्र|बच्च"
+    r"|पुस्तकालय|खर्च|आसान|निर्भर|था[।.]",
+    lead=OPENS,
+)
+"""Nobody says so of others, as reports do."""
+
 RULES = (
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=("सब्सक्राइबर", "सदस्यों", "ग्राहकों", "प्रीमियम"),
         pattern=rf"(?:यह|ये|पूरी|पूरा|बाकी) {_PIECE} (?:केवल|सिर्फ|हमारे) (?:हमारे )?{_READERS} के लिए",
@@ -26,6 +35,7 @@ RULES = (
         seen="bhaskar.com",
     ),
     wordings.subscribe_to_read_on(
+        fits=_TO_READER,
         guard=("सब्सक्राइब", "सब्सक्रिप्शन", "सदस्यता", "प्रीमियम"),
         pattern=rf"{_READ_ON} के लिए {_ON}{{0,30}}?{_SUBSCRIBE}|{_SUBSCRIBE}{_ON}{{0,16}}?(?:और|कर) (?:पूरी|पूरा|यह|आगे की|बाकी) {_PIECE} (?:को )?पढ़",
         matches=(
@@ -40,6 +50,7 @@ RULES = (
         ),
     ),
     wordings.register_to_read_on(
+        fits=_TO_READER,
         message="The page asks the reader to register, to log in or to take the app to read on.",
         guard=("लॉग", "साइन", "रजिस्टर", "पंजीकरण", "ऐप"),
         pattern=rf"{_READ_ON} के लिए {_ON}{{0,24}}?{_REGISTER}",
@@ -61,7 +72,7 @@ RULES = (
     wordings.read_more_tail(
         guard=("पढ़ें", "पढ़े"),
         pattern=(
-            r"(?:(?:\.\.\.|[.?!।]) ?[\[(<]?(?:आगे पढ़ें|और पढ़ें|पूरी खबर (?:यहां )?पढ़ें|पूरा लेख (?:यहां )?पढ़ें|पूरा पढ़ें)|^(?:आगे पढ़ें|पूरी खबर पढ़ें))[^:]{0,6}$"
+            r"(?:(?:\.\.\.|[.?!।]) ?[\[(<]?(?:आगे पढ़ें|और पढ़ें|पूरी खबर (?:यहां )?पढ़ें|पूरा लेख (?:यहां )?पढ़ें|पूरा पढ़ें)|^(?:आगे पढ़ें|पूरी खबर पढ़ें))[^:।.]{0,6}$"
         ),
         matches=("घाट मई से बंद है। आगे पढ़ें", "लोग नाव की राह देख रहे हैं… और पढ़ें"),
         ignores=("यह भी पढ़ें: नई नाव",),

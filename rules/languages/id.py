@@ -3,12 +3,13 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
+from ..addressed import OPENS, to_reader
 from ..sentences import CHANNEL, OFFER_END
 
 _PIECE = r"(?:artikel|konten|berita|tulisan|laporan)"
 _READERS = (
     r"(?:hanya |khusus |tersedia |eksklusif |dapat diakses |bisa diakses ){1,3}(?:untuk "
-    r"|bagi |oleh )?(?:para )?(?:pelanggan|pembaca premium|anggota)\b"
+    r"|bagi |oleh )?(?:para )?(?:pelanggan\b(?! (?!premium|digital|berbayar|setia|kami|aktif|vip)\w)|pembaca premium\b|anggota\b(?! (?!premium|kami)\w))"
 )
 _READ_ON = (
     r"(?:melanjutkan membaca|lanjut membaca"
@@ -21,8 +22,21 @@ _ON = rf"(?:(?!buletin|komentar|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = rf"(?:{_PIECE} )?(?:khusus|eksklusif|hanya) (?:untuk )?pelanggan"
 
+_TOLD = (
+    r"\bkata\b|menyatakan|mengatakan|tulisan \"|muncul|bunyi|demikian|pembaca harus|\bwarga\b|pengunjung|banyak orang|petugas|\bia\b"
+    r"|perpustakaan|ruang baca|di kantor|\bsejak\b|mulai bulan|tentang"
+)
+_TO_READER = to_reader(_TOLD, lead=OPENS)
+"""Nobody says so of others, as reports do."""
+_ASKED = to_reader(
+    _TOLD,
+    lead=r"(?:.{0,30}(?:silakan|harap|mohon|ayo|yuk|anda (?:harus|perlu)|:|\|))?[\W\s]*",
+)
+"""What the reader is asked to do begins the sentence."""
+
 RULES = (
     wordings.rest_for_subscribers(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         guard=("pelanggan", "pembaca premium", "anggota"),
         pattern=(
@@ -33,6 +47,7 @@ RULES = (
         ignores=("Sisa laporan dibaca anggota dewan.",),
     ),
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         guard=("pelanggan", "pembaca premium", "anggota"),
         pattern=rf"\b{_PIECE} ini {_READERS}",
@@ -40,6 +55,7 @@ RULES = (
         ignores=("Berita ini sampai ke anggota dewan dan pelanggan listrik.",),
     ),
     wordings.subscribe_to_read_on(
+        fits=_ASKED,
         confidence=Confidence.MEDIUM,
         guard="langganan",
         pattern=(
@@ -53,6 +69,7 @@ RULES = (
         ignores=("Berlangganan saluran kami dan membaca berita pelabuhan.",),
     ),
     wordings.register_to_read_on(
+        fits=_ASKED,
         confidence=Confidence.MEDIUM,
         guard=("masuk", "login", "log in", "daftar", "akun"),
         pattern=(
@@ -101,7 +118,7 @@ RULES = (
     wordings.other_parts(
         guard=("halaman ", "bersambung ke"),
         pattern=(
-            r"\bhalaman 1 dari [2-9]\b|\bbersambung ke halaman"
+            r"(?:^|[.!?|(\]] ?)(?:halaman 1 dari [2-9]\b|bersambung ke halaman)"
             r"|^\W*halaman (?:selanjutnya|berikutnya)\W*$"
         ),
         matches=("Bersambung ke halaman 4", "Halaman 1 dari 3"),

@@ -4,6 +4,7 @@ from completeness.evidence import Confidence
 from completeness.rule import LAST, NEAR_END
 
 from .. import wordings
+from ..addressed import to_reader
 from ..examples import gated
 
 _PIECE = r"(?:記事|コンテンツ|ページ|コラム|投稿|レポート|インタビュー)"
@@ -41,8 +42,15 @@ _ASKED = (
 )
 """Speaks to the reader, or is a button; news are told in the plain form."""
 
+_TO_READER = to_reader(
+    r"と(?:の|いう|いった)?(?:表示|説明|話し?|言|語|指摘|述べ|画面|案内|書|聞|ある)|によると"
+    r"|(?:(?<!くださ)(?<!下さ)い|(?<!しょ)う|(?<![まで])す|(?<!まし)(?<!でし)た|[だるくぐむぶつぬ])。[\"」』)]*$"
+)
+"""Walls are polite or end without a stop; what ends in the plain form and a stop is told."""
+
 RULES = (
     wordings.share_left_to_read(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         zones=NEAR_END,
         guard="残り",
@@ -54,6 +62,7 @@ RULES = (
         ignores=("工事は残り62%で、来春に終わる。",),
     ),
     wordings.amount_left_to_read(
+        fits=_TO_READER,
         guard=("残り", "この続き", "全文", "続きを"),
         # A round number alone is what a comment may still hold.
         pattern=(
@@ -77,6 +86,7 @@ RULES = (
         seen="asahi.com, mainichi.jp, note.com",
     ),
     wordings.rest_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=(
             "会員",
@@ -112,6 +122,7 @@ RULES = (
         seen="note.com, toyokeizai.net",
     ),
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=(
             "会員",
@@ -152,6 +163,7 @@ RULES = (
         seen="chunichi.co.jp, nikkei.com, asahi.com",
     ),
     wordings.subscribe_to_read_on(
+        fits=_TO_READER,
         guard=(
             "続き",
             "つづき",
@@ -184,6 +196,7 @@ RULES = (
         seen="nikkei.com, note.com",
     ),
     wordings.register_to_read_on(
+        fits=_TO_READER,
         guard=(
             "続き",
             "つづき",
@@ -219,6 +232,7 @@ RULES = (
         seen="chunichi.co.jp, codezine.jp",
     ),
     wordings.limit_reached(
+        fits=_TO_READER,
         guard=("上限に", "上限を", "読み終え"),
         pattern=(
             r"(?:無料|今月)[^。!?]{0,24}(?:記事|閲覧|本数)[^。!?]{0,10}上限(?:に達し|になり|を超え|に到達)"
@@ -253,6 +267,7 @@ RULES = (
         ignores=("桟橋は五月から閉じたままだ。関連：有料記事", "浜は会員限定"),
     ),
     wordings.offer(
+        fits=_TO_READER,
         zones=LAST,
         guard=("読み放題", "会員登録", "初月無料", "いつでも解約"),
         pattern=(
@@ -264,6 +279,7 @@ RULES = (
         seen="asahi.com, chunichi.co.jp",
     ),
     wordings.already_subscriber(
+        fits=_TO_READER,
         guard=("会員の方", "購読者の方", "会員登録済み"),
         pattern=(
             r"(?:すでに|既に)[^。!?]{0,10}(?:会員|購読者)の方は?[^。!?]{0,6}(?:こちら|ログイン)"
@@ -275,8 +291,8 @@ RULES = (
     wordings.read_more_tail(
         guard=("続きを", "つづきを", "続きは", "つづきは", "全文を", "もっと", "詳細を", "記事を"),
         pattern=(
-            r"(?<!コメントの)(?:(?:この)?(?:記事の)?(?:続き|つづき|全文)を(?:読む|見る|みる|表示)|(?:続き|つづき)は(?:こちら|コチラ|webで)"
-            r"|\.\.\. ?(?:もっと|詳細を|記事を)(?:読む|見る)|[。.] ?記事を読む)(?:から)?\W{0,8}$"
+            r"(?:(?:(?:^|[^\w、,]|この|記事の)(?:続き|つづき|全文)を(?:読む|見る|みる|表示)|(?:続き|つづき)は(?:こちら|コチラ|webで)"
+            r"|\.\.\. ?(?:もっと|詳細を|記事を)(?:読む|見る)|[。.] ?記事を読む)(?:から)?[^\w。]{0,8}|(?:続き|つづき)は(?:こちら|コチラ|webで)(?:から)?\W{0,8})$"
         ),
         matches=(
             "桟橋は五月から閉じたままだ。この記事の続きを読む",
@@ -293,6 +309,7 @@ RULES = (
         ignores=("続きを読むと、船は沖へ出る。",),
     ),
     wordings.rest_elsewhere(
+        fits=_TO_READER,
         guard=("全文は", "続きは", "つづきは", "全文を"),
         pattern=(
             r"(?:^全文|(?:記事|インタビュー|対談)の?全文|(?:記事の)?続き|つづき)は、?[^。!?]{0,24}?(?:本誌|本紙|紙面|電子版|発売中|[』」] ?)[^。!?]{0,10}?(?:で|に|へ|をご覧|掲載|から)"
@@ -305,6 +322,7 @@ RULES = (
         ignores=("声明の全文は電子版の官報に載った。", "続きは来年の総会で話し合う。"),
     ),
     wordings.other_parts(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         guard=("ページ", "後編"),
         pattern=(

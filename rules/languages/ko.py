@@ -4,6 +4,7 @@ from completeness.evidence import Confidence
 from completeness.rule import LAST, NEAR_END
 
 from .. import wordings
+from ..addressed import to_reader
 from ..examples import gated
 
 _PIECE = r"(?:기사|콘텐츠|컨텐츠|글|칼럼|아티클|리포트|게시물|본문)"
@@ -21,8 +22,15 @@ _ASKED = r"(?:[^.?!]{0,16}?(?:세요|니다|십시오)|기?\W*$)"
 """Speaks to the reader, or is a button; news are told in the plain form."""
 _FIRST = r"(?![^.?!]{0,30}(?:먼저|재구성|발췌|무료로? ?공개|예정))"
 
+_TO_READER = to_reader(
+    r"[다라냐자](?:고|는|며|면서) |에 따르면|(?<!니)다\.?[\"')]*$|것입니다"
+    r"|(?:수 있는|보낸|[읽보]던) (?!기사|콘텐츠|컨텐츠|글|아티클|칼럼)"
+)
+"""Walls are polite or end without a stop; news are told in the plain form."""
+
 RULES = (
     wordings.share_left_to_read(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         zones=NEAR_END,
         guard=("남은 분량", "남았습니다", "남아 있습니다", "남아있습니다"),
@@ -34,6 +42,7 @@ RULES = (
         ignores=("공사는 62%가 남았습니다. 그물의 남은 분량은 창고에 있다.",),
     ),
     wordings.amount_left_to_read(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         guard=("남음", "남았", "남아", "남은 글자", "남은 분량"),
         pattern=(
@@ -44,6 +53,7 @@ RULES = (
         ignores=("항구에 200자 원고지 세 장이 남았다.",),
     ),
     wordings.rest_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=("구독자", "회원", "독자", "유료"),
         pattern=(
@@ -62,6 +72,7 @@ RULES = (
         seen="joongang.co.kr",
     ),
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=("구독자", "회원", "독자", "유료", "플러스 전용", "전용"),
         pattern=(
@@ -88,6 +99,7 @@ RULES = (
         seen="joongang.co.kr",
     ),
     wordings.subscribe_to_read_on(
+        fits=_TO_READER,
         guard=("구독", "결제", "멤버십", "이용권", "구매", "후원", "가입"),
         pattern=(
             rf"{_SUBSCRIBE}(?:하고|하시고|하면|하시면|후에?| 후에?|하여|해서?|을 하면|에 가입하고),? {_ON}{{0,12}}?{_READ_ON}{_ASKED}"
@@ -109,6 +121,7 @@ RULES = (
         seen="joongang.co.kr",
     ),
     wordings.register_to_read_on(
+        fits=_TO_READER,
         guard=("로그인", "가입", "회원"),
         pattern=(
             rf"{_REGISTER}(?:하고|하시고|하면|하시면|후에?| 후에?|하여|해서?|을 하시?면),? {_ON}{{0,12}}?{_READ_ON}{_ASKED}"
@@ -132,6 +145,7 @@ RULES = (
         seen="chosun.com",
     ),
     wordings.limit_reached(
+        fits=_TO_READER,
         guard=("무료",),
         pattern=r"무료(?:로 (?:볼|읽을) 수 있는)? ?(?:기사|열람|콘텐츠|글)[^.?!]{0,16}?(?:모두 (?:읽|보|소진|사용)|다 (?:읽|보)|소진|초과)",
         matches=("이번 달 무료 기사를 모두 읽으셨습니다.",),
@@ -151,6 +165,7 @@ RULES = (
         ignores=("회원 전용 선착장이 시민에게 열렸다.",),
     ),
     wordings.offer(
+        fits=_TO_READER,
         zones=LAST,
         guard=("무제한", "첫 달", "언제든 해지", "언제든지 해지", "구독 시작"),
         pattern=(
@@ -160,6 +175,7 @@ RULES = (
         ignores=("바다는 무제한의 창고가 아니다.",),
     ),
     wordings.already_subscriber(
+        fits=_TO_READER,
         guard=("이미",),
         pattern=r"이미 [^.!]{0,12}?(?:구독|회원)[^.!]{0,8}?\? ?(?:지금 )?로그인",
         matches=("이미 구독 중이신가요? 로그인",),
@@ -195,6 +211,7 @@ RULES = (
         ignores=("목록 전체 보기",),
     ),
     wordings.rest_elsewhere(
+        fits=_TO_READER,
         guard=("전문은", "자세한 내용", "자세한 기사", "전체 기사는"),
         pattern=(
             r"(?:(?:기사|인터뷰|칼럼)? ?전문은|전체 기사는|자세한 (?:내용|기사)[은는]) [^.?!]{0,40}?"

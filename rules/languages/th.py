@@ -1,6 +1,7 @@
 """Thai: what publishers print where an article stops."""
 
 from .. import wordings
+from ..addressed import to_reader
 from ..examples import gated
 
 # No \b and no \w here: there are no spaces, and to them a vowel sign is no letter.
@@ -13,8 +14,16 @@ _REGISTER = r"(?:เข้าสู่ระบบ|ลงทะเบียน|�
 _ON = r"(?:(?!จดหมายข่าว|ความคิดเห็น|ช่อง|คอมเมนต์)[^.?!\n])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
+_TO_READER = to_reader(
+    r"ระบุ|กล่าว|อธิบาย|บอกว่า|ร้องเรียน|ข้อความ|เขา|ผู้อ่าน|ลูกค้า|หนังสือพิมพ์|เด็ก|ชาวบ้าน|ทุกปี|ที่ได้|ที่ดู|จนถึง"
+    r"|(?<!คุณ)(?<!ท่าน)ต้อง(?!การ)|โปรด\S{0,40}เป็น",
+    stop=r"(?<![.?!]) (?=.{80})",
+)
+"""Nobody says so of others, as reports do."""
+
 RULES = (
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=("สมาชิก", "ผู้บอกรับ"),
         pattern=rf"(?:^{_PIECE}|{_PIECE}(?:ส่วนที่เหลือ|ฉบับเต็ม|นี้))(?:นี้)? ?(?:เป็น)?{_ONLY}{_READERS}(?:เท่านั้น|แบบพรีเมียม|พรีเมียม)",
@@ -26,12 +35,14 @@ RULES = (
         ),
     ),
     wordings.subscribe_to_read_on(
+        fits=_TO_READER,
         guard=("สมัคร", "ซื้อแพ็กเกจ"),
         pattern=rf"{_SUBSCRIBE}{_ON}{{0,12}}?(?:เพื่อ|แล้ว)? ?{_READ_ON}|(?:หากต้องการ|เพื่อ|กรุณา){_READ_ON}{_ON}{{0,20}}?{_SUBSCRIBE}",
         matches=("สมัครสมาชิกเพื่ออ่านต่อ", "หากต้องการอ่านต่อ กรุณาสมัครสมาชิก"),
         ignores=("สมัครสมาชิกจดหมายข่าวเพื่ออ่านต่อทุกเช้า",),
     ),
     wordings.register_to_read_on(
+        fits=_TO_READER,
         guard=("เข้าสู่ระบบ", "ลงทะเบียน", "ล็อกอิน"),
         pattern=rf"{_REGISTER}{_ON}{{0,12}}?(?:เพื่อ|แล้ว)? ?{_READ_ON}|(?:หากต้องการ|เพื่อ|กรุณา){_READ_ON}{_ON}{{0,20}}?{_REGISTER}",
         matches=("เข้าสู่ระบบเพื่ออ่านต่อ",),

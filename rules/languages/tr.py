@@ -3,6 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
+from ..addressed import OPENS, to_reader
 from ..sentences import CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:icerik|haber|yazi|makale|roportaj)"
@@ -31,8 +32,16 @@ _LABEL = (
     rf"|premium uyelere) ozel(?:dir)?(?: {_PIECE})?"
 )
 
+_TO_READER = to_reader(
+    r"\bded[ie]|\bdendi|\bdiyen?\b|\byaz(?:isi|an)\b|ibaresi|uyarisi|\bokurlar\b|okur say|\bokuyanlar|gencler|zorunda|gerekiyor"
+    r"|yayimlan|hazirlan|hale gel|olacak\b|oluyor|cikiyor|\bgazete,|\bafis|\bsordu|kutuphane|\bkita[pb]|\bdergi",
+    lead=OPENS,
+)
+"""Nobody says so of others, as reports do."""
+
 RULES = (
     wordings.rest_for_subscribers(
+        fits=_TO_READER,
         guard=("abonelere", "aboneler okuyabilir", "abonelerimiz", "uyelere", "uyeler okuyabilir"),
         pattern=(
             rf"\b{_REST} (?:sadece |yalnizca )?(?:premium )?(?:abonelere|abonelerimize|uyelere) ozel"
@@ -42,6 +51,7 @@ RULES = (
         ignores=("Rıhtımın devamı kapalı, tiyatronun abonelere sözü var.",),
     ),
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         guard=("aboneler", "uyelere", "premium okurlara"),
         pattern=(
             rf"\bbu (?:(?!icerik){_PIECE} {_FOR_READERS}|icerik {_NO_NAME}{SENTENCE_END})"
@@ -54,12 +64,14 @@ RULES = (
         ),
     ),
     wordings.something_for_subscribers(
+        fits=_TO_READER,
         guard=("aboneler", "uyelere", "premium okurlara"),
         pattern=(rf"\bbu icerik (?!{_NO_NAME}{SENTENCE_END}){_FOR_READERS}"),
         matches=("Bu içerik premium üyelere özel.",),
         ignores=("Bu içerik bütün abonelere postayla gönderildi.",),
     ),
     wordings.subscribe_to_read_on(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         guard=("abone ol", "aboneli", "abonelik", "satin al", "premium'a", "premium uye"),
         pattern=(
@@ -74,6 +86,7 @@ RULES = (
         ),
     ),
     wordings.register_to_read_on(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         guard=("giris yap", "uye ol", "kayit ol", "kaydol", "oturum ac", "uye girisi"),
         pattern=(
@@ -85,6 +98,7 @@ RULES = (
         ignores=("Yorum yazmak için giriş yapın.",),
     ),
     wordings.limit_reached(
+        fits=_TO_READER,
         guard=("ucretsiz haber", "ucretsiz makale", "ucretsiz yazi", "ucretsiz okuma"),
         pattern=(
             r"\bucretsiz (?:haber|makale|yazi|okuma) (?:limitiniz|hakkiniz)\w*(?: \w+)? "
@@ -106,6 +120,7 @@ RULES = (
         ignores=("Bunu da okuyun, abonelere özel: fener sönüyor",),
     ),
     wordings.already_subscriber(
+        fits=_TO_READER,
         guard=("abone misin", "uye misin"),
         pattern=r"\b(?:zaten |hala )?(?:abone|uye) misin(?:iz)? ?\?",
         matches=("Zaten abone misiniz? Giriş yapın",),
@@ -126,6 +141,7 @@ RULES = (
         ),
     ),
     wordings.rest_elsewhere(
+        fits=_TO_READER,
         guard=("devami icin", "tamami icin", "tamamini", "devamini"),
         pattern=(
             r"\b(?:haberin|yazinin|makalenin|roportajin) (?:devami|tamami) icin "

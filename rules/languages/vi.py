@@ -3,6 +3,7 @@
 from completeness.evidence import Confidence
 
 from .. import wordings
+from ..addressed import OPENS, to_reader
 from ..sentences import OFFER_END
 
 _PIECE = r"(?:bai viet|noi dung|bai bao)"
@@ -10,12 +11,24 @@ _READERS = (
     r"(?:chi )?danh (?:rieng )?cho (?:cac )?(?:thanh vien|hoi vien|doc gia|nguoi dung"
     r"|khach hang) (?:tra phi|premium|dang ky|da dang ky|vip|dai han)"
 )
-_READ_ON = r"(?:doc tiep|tiep tuc doc|doc toan bo|doc day du|xem tiep|xem toan bo|xem day du)"
+_READ_ON = r"(?:doc tiep|tiep tuc doc|doc toan bo|doc day du|xem (?:tiep|toan bo|day du)(?= (?:bai|noi dung|tin)|\W*$|[.,!:]))"
 _ON = r"(?:(?!binh luan|ban tin)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
+_TOLD = (
+    r"toa soan|cho biet|\bnoi[.,]|\b(?:ong|ba|anh|ho|co giao|em be) \w|man hinh|nhieu nguoi|ban doc|doc gia phai|phan nan|quy dinh"
+    r"|giai thich|hoc sinh|thu thu|nha van hoa|nha sach|ngan hang|ban quan tri|kiem tien|yeu cau|tu (?:thang|nam)\b"
+)
+_TO_READER = to_reader(_TOLD, lead=OPENS)
+"""Nobody says so of others, as reports do."""
+_ASKED = to_reader(
+    _TOLD, lead=r"(?:.{0,20}(?:vui long|\bhay|xin|moi|ban (?:can|phai)|:|\|))?[\W\s]*"
+)
+"""What the reader is asked to do begins the sentence."""
+
 RULES = (
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         guard=("danh cho", "danh rieng cho"),
         pattern=(
@@ -30,6 +43,7 @@ RULES = (
         ignores=("Khu bến này dành cho thuyền câu.",),
     ),
     wordings.subscribe_to_read_on(
+        fits=_ASKED,
         confidence=Confidence.MEDIUM,
         guard=("mua goi", "dang ky goi", "tra phi", "nang cap tai khoan"),
         pattern=(
@@ -40,6 +54,7 @@ RULES = (
         ignores=("Họ trả phí để vào bến và nghe đọc tiếp.",),
     ),
     wordings.register_to_read_on(
+        fits=_ASKED,
         confidence=Confidence.MEDIUM,
         guard=("dang nhap", "dang ky"),
         pattern=(

@@ -4,6 +4,7 @@ from completeness.evidence import Cause, Confidence, Policy
 from completeness.rule import LAST, NEAR_END, Phrase
 
 from .. import wordings
+from ..addressed import to_reader
 from ..examples import gated
 
 _PIECE = r"(?:文章|[内內]容|文|[报報]道|報導|新[闻聞]|[专專][栏欄]|章[节節]|稿件|帖子)"
@@ -25,8 +26,15 @@ _THIS = r"(?:(?<![日基版文剧劇成根原书書])本|(?<![因如对對彼就
 _OWN = rf"(?:(?<![^\W本此该該章])|(?={_LEFT}))"
 _END = r"(?:的?(?:[内內]容|文章|[报報]道|報導))?(?=\W|$|[请請需订訂登])"
 
+_TO_READER = to_reader(
+    r"(?<!小)[说說](?!明)|表示|[称稱][,。]|指出|提示|反映|居民|[调調]查|做法|[办辦]法|解[释釋]|越来越|越來越"
+    r"|[他她]|老人|[网網]友|不[满滿便多]|[许許]多|[价價]格是|新用[户戶]|一般[读讀]者|的(?:[读讀]者|人)(?![,:您请請])"
+)
+"""Nobody says so of others, as reports do."""
+
 RULES = (
     wordings.share_left_to_read(
+        fits=_TO_READER,
         zones=NEAR_END,
         guard=("剩余", "剩餘", "余下", "餘下"),
         # "展开剩余 53 %" unfolds what is there.
@@ -51,6 +59,7 @@ RULES = (
         seen="ftchinese.com",
     ),
     wordings.amount_left_to_read(
+        fits=_TO_READER,
         guard=(
             "剩余",
             "剩餘",
@@ -80,6 +89,7 @@ RULES = (
         seen="caixin.com",
     ),
     wordings.rest_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=("余下", "餘下", "剩余", "剩餘", "后续", "后續", "後續", "以下", "全文", "完整"),
         pattern=(
@@ -101,6 +111,7 @@ RULES = (
         ),
     ),
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=(
             "付费",
@@ -140,6 +151,7 @@ RULES = (
         ),
     ),
     wordings.subscribe_to_read_on(
+        fits=_TO_READER,
         guard=(
             "继续",
             "繼續",
@@ -180,6 +192,7 @@ RULES = (
         seen="caixin.com",
     ),
     wordings.register_to_read_on(
+        fits=_TO_READER,
         guard=("登录", "登錄", "登入", "注册", "注冊", "註冊"),
         pattern=(
             rf"{_REGISTER}(?:/{_REGISTER}|或{_REGISTER})?(?:(?:会员|會員)|[账帳賬][号號户戶])?(?! (?:继续|繼續)){_THEN}{{0,4}}{_ON}{{0,4}}?{_READ_ON}"
@@ -202,6 +215,7 @@ RULES = (
     ),
     Phrase(
         name="preview",
+        fits=_TO_READER,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -221,6 +235,7 @@ RULES = (
         ),
     ),
     wordings.limit_reached(
+        fits=_TO_READER,
         guard=("免费", "免費"),
         pattern=(
             r"(?:免[费費])(?:阅读|閱讀|文章|[额額]度|篇[数數])[^。!?]{0,10}?(?:已?(?:用完|用[尽盡]|[读讀]完|[达達](?:到)?上限)|上限|[次篇][数數]已)"
@@ -251,6 +266,7 @@ RULES = (
         ignores=("码头自五月起关闭。相关：会员专享", "座位会员专享"),
     ),
     wordings.offer(
+        fits=_TO_READER,
         zones=LAST,
         guard=("立即订阅", "立即訂閱", "畅读", "暢讀", "开通会员", "開通會員", "订阅/会员"),
         pattern=(
@@ -262,6 +278,7 @@ RULES = (
         seen="caixin.com",
     ),
     wordings.already_subscriber(
+        fits=_TO_READER,
         guard=("登录", "登錄", "登入"),
         pattern=(
             r"已[经經]?(?:是|有|订阅|訂閱)[^。!,]{0,6}?(?:会员|會員|订户|訂戶|[账帳][号號户戶])?(?:\?|,[请請]) ?[请請]?(?:登[录錄]|登入)|登[录錄入] ?[后後][获獲]取已(?:订阅|訂閱)的"
@@ -292,6 +309,7 @@ RULES = (
         ignores=("阅读剩余全文()", "展开阅读全文"),
     ),
     wordings.rest_elsewhere(
+        fits=_TO_READER,
         guard=("全文", "完整"),
         pattern=(
             r"(?:^|[。!?([【]|本文|[报報]道|報導|文章|[专專][访訪])(?:全文|完整(?:版|[内內]容|文章|[报報]道|報導))(?:[请請])?(?:[详詳][见見]|[参參][见見]|[见見]|刊[载載]?[于於]|[载載][于於])(?!下文|下方|附件)[^。!?]{0,30}[。!?)]?$"
@@ -301,6 +319,7 @@ RULES = (
         ignores=("声明全文见外交部网站。",),
     ),
     wordings.other_parts(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         guard=("余下全文", "餘下全文", "下一页", "下一頁", "下页", "下頁", "待续", "待續"),
         pattern=(
