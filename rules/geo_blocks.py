@@ -242,7 +242,12 @@ _PUBLISHER = _block(
         "Dieser Inhalt ist in Ihrem Land leider nicht verfügbar.",
         "Cette page n'est pas accessible depuis votre pays.",
     ),
-    ("Vote for the best bakery in your country.",),
+    (
+        "Vote for the best bakery in your country.",
+        "お住まいの地域から船に乗れます。",
+        "所在地区无法报名的渔民可到邻港。",
+        "이 지역에서는 이용이 늘었다.",
+    ),
     "TownNews, Lee, Tribune",
 )
 _ENGLISH = _block(
@@ -418,7 +423,7 @@ _EAST_ASIAN = _block(
         "เว็บไซต์นี้ถูกระงับการเผยแพร่",
         "根据相关法律法规，此内容无法显示。",
     ),
-    ("도로가 눈으로 차단 위기에 놓였다.",),
+    ("도로가 눈으로 차단 위기에 놓였다.", "根据相关法律法规，船员不能饮酒。"),
     "KCSC, TOT, CS Loxinfo",
 )
 _WESTERN = _block(

@@ -44,7 +44,10 @@ RULES = (
             rf"{_READERS}"
         ),
         matches=("Kelanjutan artikel ini hanya untuk pelanggan.",),
-        ignores=("Sisa laporan dibaca anggota dewan.",),
+        ignores=(
+            "Kelanjutan berita hanya untuk pelanggan, kata syahbandar.",
+            "Sisa laporan dibaca anggota dewan.",
+        ),
     ),
     wordings.article_for_subscribers(
         fits=_TO_READER,
@@ -52,7 +55,10 @@ RULES = (
         guard=("pelanggan", "pembaca premium", "anggota"),
         pattern=rf"\b{_PIECE} ini {_READERS}",
         matches=("Artikel ini khusus untuk pelanggan.",),
-        ignores=("Berita ini sampai ke anggota dewan dan pelanggan listrik.",),
+        ignores=(
+            "Laporan ini khusus untuk anggota koperasi nelayan.",
+            "Berita ini sampai ke anggota dewan dan pelanggan listrik.",
+        ),
     ),
     wordings.subscribe_to_read_on(
         fits=_ASKED,
@@ -66,7 +72,10 @@ RULES = (
             "Berlangganan untuk melanjutkan membaca.",
             "Untuk membaca selengkapnya, silakan berlangganan.",
         ),
-        ignores=("Berlangganan saluran kami dan membaca berita pelabuhan.",),
+        ignores=(
+            "Kebanyakan nelayan menolak berlangganan untuk membaca selengkapnya.",
+            "Berlangganan saluran kami dan membaca berita pelabuhan.",
+        ),
     ),
     wordings.register_to_read_on(
         fits=_ASKED,
@@ -81,7 +90,10 @@ RULES = (
             "Untuk melanjutkan membaca, silakan login.",
             "Silakan masuk atau daftar untuk melanjutkan membaca.",
         ),
-        ignores=("Ia masuk untuk membaca berita ini di kantor.",),
+        ignores=(
+            "Untuk membaca lebih lanjut, anda harus mendaftar, demikian bunyi pesan itu.",
+            "Ia masuk untuk membaca berita ini di kantor.",
+        ),
     ),
     wordings.subscribers_label(
         guard="pelanggan",
@@ -97,9 +109,9 @@ RULES = (
     ),
     wordings.already_subscriber(
         guard=("sudah berlangganan", "sudah menjadi pelanggan", "sudah punya akun"),
-        pattern=r"\bsudah (?:berlangganan|menjadi pelanggan|punya akun) ?\?",
+        pattern=r"\bsudah (?:berlangganan|menjadi pelanggan|punya akun) ?\?(?!\W{0,3}(?:tanya|begitu|kata|ujar)\b)",
         matches=("Sudah berlangganan? Masuk",),
-        ignores=("Sekolah sudah berlangganan koran.",),
+        ignores=("Sekolah sudah berlangganan koran.", "Sudah berlangganan? tanya nelayan itu."),
     ),
     wordings.read_more_tail(
         guard=("selengkapnya", "lebih lanjut", "lanjutkan membaca"),
@@ -122,6 +134,9 @@ RULES = (
             r"|^\W*halaman (?:selanjutnya|berikutnya)\W*$"
         ),
         matches=("Bersambung ke halaman 4", "Halaman 1 dari 3"),
-        ignores=("Halaman 4 dari 4",),
+        ignores=(
+            "Cerita itu bersambung ke halaman berikutnya dan tamat di sana.",
+            "Halaman 4 dari 4",
+        ),
     ),
 )

@@ -23,8 +23,8 @@ _READ_ON = (
     r"(?:okumaya devam (?:etmek|edebilmek)|devamini okumak|devamini okuyabilmek"
     rf"|{_REST} (?:okumak|okuyabilmek))"
 )
-_SUBSCRIBE = r"(?:abone ol|aboneligi baslat|abonelik satin al|satin al|premium(?:'a| uye))"
-_REGISTER = r"(?:giris yap|uye ol|kayit ol|kaydol|oturum ac|uye girisi)"
+_SUBSCRIBE = r"(?:abone ol(?!an|du|uyor|mus|may)|aboneligi baslat|abonelik satin al|satin al|premium(?:'a| uye))"
+_REGISTER = r"(?:giris yap|uye ol(?!an|du|uyor|mus|may)|kayit ol|kaydol|oturum ac|uye girisi)"
 _ON = rf"(?:(?!bulten|yorum|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 _LABEL = (
@@ -48,7 +48,10 @@ RULES = (
             rf"|\b{_REST} (?:sadece |yalnizca )(?:aboneler|abonelerimiz|uyeler) okuyabilir"
         ),
         matches=("Yazının devamı abonelere özeldir.", "Devamını yalnızca abonelerimiz okuyabilir."),
-        ignores=("Rıhtımın devamı kapalı, tiyatronun abonelere sözü var.",),
+        ignores=(
+            "Kurul, yazının devamı abonelere özel kalsın diye karar aldı.",
+            "Rıhtımın devamı kapalı, tiyatronun abonelere sözü var.",
+        ),
     ),
     wordings.article_for_subscribers(
         fits=_TO_READER,
@@ -59,6 +62,7 @@ RULES = (
         ),
         matches=("Bu içerik abonelere özel.", "Bu haber premium üyelere özeldir."),
         ignores=(
+            "Bu haber abonelere özel hazırlanan liman dergisinden alındı.",
             "Bu yazı bütün abonelere postayla gönderildi.",
             "Bu içerik Kutu abonelere özel olarak pazartesi açılıyor.",
         ),
@@ -68,7 +72,10 @@ RULES = (
         guard=("aboneler", "uyelere", "premium okurlara"),
         pattern=(rf"\bbu icerik (?!{_NO_NAME}{SENTENCE_END}){_FOR_READERS}"),
         matches=("Bu içerik premium üyelere özel.",),
-        ignores=("Bu içerik bütün abonelere postayla gönderildi.",),
+        ignores=(
+            "Liman gazetesi bu içerik premium üyelere özel dedi.",
+            "Bu içerik bütün abonelere postayla gönderildi.",
+        ),
     ),
     wordings.subscribe_to_read_on(
         fits=_TO_READER,
@@ -81,6 +88,7 @@ RULES = (
         ),
         matches=("Abone ol, devamını oku", "Okumaya devam etmek için abone olun."),
         ignores=(
+            "Yazının tamamını okumak için abone olan sayısı on bini geçti.",
             "Bültene abone ol ve limanı oku.",
             "Kanalımıza abone ol ve okumaya devam et.",
         ),
@@ -95,7 +103,10 @@ RULES = (
             rf"|\b{_READ_ON} icin{_ON}{{0,40}}?\b{_REGISTER}"
         ),
         matches=("Okumaya devam etmek için giriş yapın.", "Üye ol ve okumaya devam et"),
-        ignores=("Yorum yazmak için giriş yapın.",),
+        ignores=(
+            "Kaptanların çoğu okumaya devam etmek için üye olmayı reddetti.",
+            "Yorum yazmak için giriş yapın.",
+        ),
     ),
     wordings.limit_reached(
         fits=_TO_READER,
@@ -105,7 +116,10 @@ RULES = (
             r"(?:doldu|bitti|ulastiniz|kullandiniz|sona erdi)"
         ),
         matches=("Ücretsiz makale limitiniz doldu.",),
-        ignores=("Müze ücretsiz yazı atölyesi açtı.",),
+        ignores=(
+            "Ücretsiz haber limitiniz doldu uyarısı rıhtımda da çıkıyor.",
+            "Müze ücretsiz yazı atölyesi açtı.",
+        ),
     ),
     wordings.subscribers_label(
         guard=("abonelere ozel", "uyelere ozel"),
@@ -122,9 +136,12 @@ RULES = (
     wordings.already_subscriber(
         fits=_TO_READER,
         guard=("abone misin", "uye misin"),
-        pattern=r"\b(?:zaten |hala )?(?:abone|uye) misin(?:iz)? ?\?",
+        pattern=r"\b(?:zaten |hala )?(?:abone|uye) misin(?:iz)? ?\?(?!\W{0,3}(?:diye|dedi|sordu)\b)",
         matches=("Zaten abone misiniz? Giriş yapın",),
-        ignores=("Sen de abone misin diye sordu.",),
+        ignores=(
+            "Hâlâ üye misin? dedi kaptan.",
+            "Sen de abone misin diye sordu.",
+        ),
     ),
     wordings.read_more_tail(
         guard=("devam", "tamamini oku"),
@@ -153,6 +170,9 @@ RULES = (
             "Yazının devamı için tıklayın.",
             "Röportajın tamamını Liman Postası'nda okuyabilirsiniz.",
         ),
-        ignores=("Yazının devamı iki gün sonra çıktı, devamını bekliyoruz.",),
+        ignores=(
+            "Röportajın tamamını kitapta okuyabilirsiniz, dedi kaptan.",
+            "Yazının devamı iki gün sonra çıktı, devamını bekliyoruz.",
+        ),
     ),
 )

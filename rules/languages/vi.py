@@ -40,7 +40,10 @@ RULES = (
             "Bài viết này chỉ dành cho thành viên.",
             "Nội dung này dành riêng cho độc giả trả phí.",
         ),
-        ignores=("Khu bến này dành cho thuyền câu.",),
+        ignores=(
+            "Tòa soạn ở bến cảng cho biết bài viết này chỉ dành cho thành viên.",
+            "Khu bến này dành cho thuyền câu.",
+        ),
     ),
     wordings.subscribe_to_read_on(
         fits=_ASKED,
@@ -51,7 +54,10 @@ RULES = (
             rf"|\bde {_READ_ON}{_ON}{{0,40}}?\b(?:mua goi|dang ky goi|nang cap tai khoan)"
         ),
         matches=("Đăng ký gói hội viên để đọc tiếp.", "Để đọc tiếp, vui lòng mua gói tháng."),
-        ignores=("Họ trả phí để vào bến và nghe đọc tiếp.",),
+        ignores=(
+            "Nhiều người ở bến không muốn trả phí để đọc tiếp.",
+            "Họ trả phí để vào bến và nghe đọc tiếp.",
+        ),
     ),
     wordings.register_to_read_on(
         fits=_ASKED,
@@ -62,7 +68,10 @@ RULES = (
             rf"{_READ_ON}|\bde {_READ_ON}{_ON}{{0,20}}?\b(?:vui long|hay) dang (?:nhap|ky)\b"
         ),
         matches=("Vui lòng đăng nhập để đọc tiếp.", "Để đọc tiếp, vui lòng đăng ký tài khoản."),
-        ignores=("Đăng nhập để bình luận và đọc tiếp.",),
+        ignores=(
+            "Thủy thủ đăng nhập để xem toàn bộ lịch tàu.",
+            "Đăng nhập để bình luận và đọc tiếp.",
+        ),
     ),
     wordings.read_more_tail(
         guard=("xem them", "doc tiep", "doc them", "xem tiep"),
