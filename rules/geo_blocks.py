@@ -231,9 +231,9 @@ _PUBLISHER = _block(
     r"|(?:tillganglig|tilgaengelig|tilgjengelig) i (?:ditt land|dit land|din region)"
     r"|niedostepn\w+ w twoim (?:kraju|regionie)|nie jest dostepn[aey] w twoim (?:kraju|regionie)"
     r"|недоступ(?:ен|на|но|ны) в (?:вашеи стране|вашем регионе)|недоступнии у вашіи краіні"
-    r"|お住まいの(?:国|地域)(?:では|から)"
-    r"|所在(?:的国家|的地区|国家|地区|的國家|的地區|國家|地區)(?:无法|無法|不可|不能|暂不)"
-    r"|(?:국가|지역)에서는? (?:이용|사용|시청|제공)"
+    r"|お住まいの(?:国|地域)(?:では|から)[^。]{0,24}(?:ません|いただけない|できない|できかね)"
+    r"|所在(?:的国家|的地区|国家|地区|的國家|的地區|國家|地區)(?:无法|無法|不可|不能|暂不)[^。]{0,4}(?:[访訪][问問]|查看|使用|[观觀]看|收看|[浏瀏][览覽]|播放|提供|[显顯]示|打[开開]|支持|支援|[阅閱][读讀]|存取)"
+    r"|(?:국가|지역)에서는? (?:이용|사용|시청|제공)[^.]{0,10}(?:없습니다|않습니다|불가)"
     r"|(?:ulkenizde|bolgenizde) (?:kullanilam|mevcut degil|goruntulenem|erisilem)"
     r"|غير متا?حة? في (?:بلدك|منطقتك)"
     r"|tidak tersedia di (?:negara|wilayah) anda",
@@ -242,7 +242,12 @@ _PUBLISHER = _block(
         "Dieser Inhalt ist in Ihrem Land leider nicht verfügbar.",
         "Cette page n'est pas accessible depuis votre pays.",
     ),
-    ("Vote for the best bakery in your country.",),
+    (
+        "Vote for the best bakery in your country.",
+        "お住まいの地域から船に乗れます。",
+        "所在地区无法报名的渔民可到邻港。",
+        "이 지역에서는 이용이 늘었다.",
+    ),
     "TownNews, Lee, Tribune",
 )
 _ENGLISH = _block(
@@ -387,7 +392,7 @@ _MALAY = _block(
         "mengandung",
     ),
     r"(?:akses|situs|halaman|laman)[^.]{0,80}(?:di ?blokir|terblokir|disekat)|menutup akses ke"
-    r"|situs[^.]{0,80}tidak (?:boleh|dapat|bisa) diakses|internet (?:sehat|positif)\b|trustpositif"
+    r"|situs[^.]{0,80}tidak (?:boleh|dapat|bisa) diakses|^\W*internet (?:sehat|positif)\b|internet positif\b|trustpositif"
     r"|laman web ini tidak boleh diakses",
     (
         "Maaf, situs ini diblokir sesuai dengan peraturan menteri.",
@@ -411,14 +416,14 @@ _EAST_ASIAN = _block(
     ),
     r"(?:불법|유해)[^.]{0,20}(?:사이트|정보|페이지)[^.]{0,30}차단|방송통신심의위원회[^.]{0,60}차단|(?:이|해당|요청하신) (?:사이트|페이지)[^.]{0,20}차단"
     r"|(?:เว็บไซต์|เวบไซต์|ข้อมูล|url|การเข้าถึง)[^.]{0,60}(?:ถูกระงับ|ถูกปิดกั)"
-    r"|(?:根据|依据|因)(?:相关法律|有关法律|法律法规)(?:法规)?[^。]{0,40}(?:无法|不能|屏蔽|不予)"
-    r"|ブロッキングの対象|(?:trang|website) nay (?:da )?bi chan",
+    r"|(?:根据|依据|因)(?:相关法律|有关法律|法律法规)(?:法规)?[^。]{0,40}(?:(?:无法|不能|不予)(?:显示|访问|查看|浏览|观看|打开|展示|提供)|屏蔽)"
+    r"|ブロッキングの対象(?:です|のため|サイト|に指定されています)|(?:trang|website) nay (?:da )?bi chan",
     (
         "요청하신 사이트는 차단되었습니다.",
         "เว็บไซต์นี้ถูกระงับการเผยแพร่",
         "根据相关法律法规，此内容无法显示。",
     ),
-    ("도로가 눈으로 차단 위기에 놓였다.",),
+    ("도로가 눈으로 차단 위기에 놓였다.", "根据相关法律法规，船员不能饮酒。"),
     "KCSC, TOT, CS Loxinfo",
 )
 _WESTERN = _block(

@@ -1,6 +1,7 @@
 """Persian: what publishers print where an article stops."""
 
 from .. import wordings
+from ..addressed import OPENS, to_reader
 from ..examples import gated
 
 # Folding drops the zero-width non-joiner; a space may stand in its place.
@@ -14,34 +15,60 @@ _REGISTER = r"(?:وارد (?:شوید|حساب)|ثبت ?نام|لاگین|عضو
 _ON = r"(?:(?!نظر|دیدگاه|خبرنامه|کانال)[^.?!؟])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
+_TOLD = (
+    r"گفت\b|گفتند|اعلام کرد|می ?گو|خوانندگان|جمله|پیام|روزنامه|بسیاری|شکایت|کردند|شدند|می ?کنند|\bبود\b|نیست\b|دارند|بخرند"
+    r"|سیاست|که سال|حیاط"
+)
+_TO_READER = to_reader(_TOLD, lead=OPENS)
+"""Nobody says so of others, as reports do."""
+_ASKED = to_reader(_TOLD, lead=r"(?:.{0,20}(?:لطفا|گرامی،?|عزیز،?|:|\|))?[\W\s]*")
+"""What the reader is asked to do begins the sentence."""
+
 RULES = (
     wordings.rest_for_subscribers(
+        fits=_TO_READER,
         guard=("مشترک", "اعضای ویژه", "کاربران ویژه"),
         pattern=rf"(?:ادامه|متن کامل|بقیه|نسخه کامل)(?: ی)?(?: این)? {_PIECE} {_ONLY} (?:برای )?{_READERS}(?: است| قابل)",
         matches=(
             "ادامه این مطلب ویژه مشترکان است.",
             "متن کامل گزارش فقط برای مشترکان قابل خواندن است.",
         ),
-        ignores=("ادامه راه برای مشترکان آب باز است.",),
+        ignores=(
+            "مدیر نشریه گفت که ادامه مقاله فقط برای مشترکان است.",
+            "ادامه راه برای مشترکان آب باز است.",
+        ),
     ),
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=("مشترک", "اعضای ویژه", "کاربران ویژه"),
         pattern=rf"(?:این|خواندن این) {_PIECE} {_ONLY} (?:برای )?{_READERS}(?: است| قابل| در دسترس| می)",
         matches=("این مطلب ویژه مشترکان است.", "این مقاله فقط برای مشترکان قابل مشاهده است."),
-        ignores=("این گزارش درباره مشترکان تلفن است. ویژه مشترکان",),
+        ignores=(
+            "روزنامه بندر اعلام کرد که این مطلب ویژه مشترکان است.",
+            "این گزارش درباره مشترکان تلفن است. ویژه مشترکان",
+        ),
     ),
     wordings.subscribe_to_read_on(
+        fits=_ASKED,
         guard=("اشتراک", "مشترک شوید", "عضو ویژه"),
         pattern=rf"برای {_READ_ON}{_ON}{{0,30}}?{_SUBSCRIBE}",
         matches=("برای خواندن ادامه مطلب اشتراک تهیه کنید.", "برای مطالعه متن کامل مشترک شوید"),
-        ignores=("برای خواندن ادامه نظرها اشتراک لازم نیست.",),
+        ignores=(
+            "او حاضر نشد برای مطالعه متن کامل اشتراک بخرد.",
+            "برای خواندن ادامه نظرها اشتراک لازم نیست.",
+        ),
     ),
     wordings.register_to_read_on(
+        fits=_ASKED,
         guard=("وارد ", "ثبت نام", "ثبتنام", "لاگین", "عضو شوید"),
         pattern=rf"برای {_READ_ON}{_ON}{{0,30}}?{_REGISTER}",
         matches=("برای خواندن ادامه مطلب وارد شوید.", "برای مشاهده متن کامل ثبت نام کنید"),
-        ignores=("برای ثبت نظر وارد شوید.", "برای مشاهده متن کامل وارد سایت بندر شوید."),
+        ignores=(
+            "ملوانان برای خواندن ادامه مطلب در کتابخانه ثبت نام کردند.",
+            "برای ثبت نظر وارد شوید.",
+            "برای مشاهده متن کامل وارد سایت بندر شوید.",
+        ),
     ),
     wordings.subscribers_label(
         policy=None,

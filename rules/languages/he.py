@@ -1,6 +1,7 @@
 """Hebrew: what publishers print where an article stops."""
 
 from .. import wordings
+from ..addressed import OPENS, to_reader
 from ..examples import gated
 
 _PIECE = r"(?:כתבה|הכתבה|תוכן|התוכן|מאמר|המאמר|ידיעה|הידיעה|טור|הטור|ראיון|הראיון)"
@@ -12,26 +13,44 @@ _READ_ON = rf"(?:להמשך (?:ה?קריאה|קריאת {_PIECE})|(?:כדי )?ל
 _SUBSCRIBE = (
     r"(?:הצטרפו (?:כמנוי|למנוי)|רכשו מינוי|לרכישת מינוי|נדרש מינוי|עשו מינוי|הצטרפו כמנויים)"
 )
-_REGISTER = r"(?:התחברו|הירשמו|הרשמו|יש להתחבר|יש להירשם|נדרשת הרשמה)"
+_REGISTER = r"(?:התחברו|הירשמו|הרשמו|יש להתחבר|יש להירשם(?! מראש)|נדרשת הרשמה)"
 _ON = r"(?:(?!תגוב|ניוזלטר|ערוץ)[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
+_TOLD = (
+    r"הודיע|\bאמר|הסביר|התלוננו|הקוראים|הופיע|נכתב|סטודנט|\bרבים\b|ילדים|החל מ|מאז|מרגיז|הביא|פורסם|בספרי|לספרי|במוזיאון"
+    r"|לתיאטרון|חוקר|בכתב העת|העיתון"
+)
+_TO_READER = to_reader(_TOLD, lead=OPENS)
+"""Nobody says so of others, as reports do."""
+_ASKED = to_reader(_TOLD, lead=r"(?:.{0,30}(?:[?:,|]|\bאנא|\bנא|רוצים|מעוניינים))?[\W\s]*")
+"""What the reader is asked to do begins the sentence."""
+
 RULES = (
     wordings.rest_for_subscribers(
+        fits=_TO_READER,
         guard=("מנוי", "מינוי"),
         pattern=rf"{_WHOLE} (?:זמין |זמינה |פתוחה? |מיועדת? )?(?:{_ONLY} )?{_READERS}(?: {_ONLY})?",
         matches=("המשך הכתבה זמין למנויים בלבד.", "הכתבה המלאה למנויים"),
-        ignores=("המשך הדרך פתוח למנויי הרכבת.",),
+        ignores=(
+            "הכתבה המלאה פתוחה למנויים בלבד, הסביר עורך עיתון הנמל.",
+            "המשך הדרך פתוח למנויי הרכבת.",
+        ),
     ),
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=("מנוי", "מינוי"),
         pattern=rf"{_THIS} (?:היא |הוא )?(?:זמין |זמינה |פתוחה? |מיועדת? |חסום |חסומה )?(?:{_ONLY} {_READERS}|{_READERS} {_ONLY})",
         matches=("תוכן זה למנויים בלבד", "כתבה זו זמינה למנויים בלבד."),
-        ignores=("הכתבה עוסקת במנויים של חברת הכבלים.",),
+        ignores=(
+            "המערכת החליטה שהמאמר הזה זמין למנויים בלבד.",
+            "הכתבה עוסקת במנויים של חברת הכבלים.",
+        ),
         seen="haaretz.co.il",
     ),
     wordings.subscribe_to_read_on(
+        fits=_ASKED,
         guard=("מנוי", "מינוי"),
         pattern=rf"{_READ_ON}(?:{_ON}{{0,24}}?|\? ?){_SUBSCRIBE}|{_SUBSCRIBE}{_ON}{{0,24}}?{_READ_ON}",
         matches=(
@@ -39,13 +58,21 @@ RULES = (
             "רוצים להמשיך לקרוא? הצטרפו כמנויים",
             "הצטרפו כמנויים כדי להמשיך לקרוא.",
         ),
-        ignores=("לקרוא ספר אפשר בספרייה; עשו מינוי שנתי.",),
+        ignores=(
+            "רוב המלחים הבינו שכדי להמשיך לקרוא נדרש מינוי.",
+            "לקרוא ספר אפשר בספרייה; עשו מינוי שנתי.",
+        ),
     ),
     wordings.register_to_read_on(
+        fits=_ASKED,
         guard=("התחברו", "הירשמו", "הרשמו", "להתחבר", "להירשם", "הרשמה"),
         pattern=rf"{_READ_ON}{_ON}{{0,24}}?{_REGISTER}|{_REGISTER}{_ON}{{0,24}}?{_READ_ON}",
         matches=("התחברו כדי להמשיך לקרוא", "להמשך קריאת הכתבה יש להירשם."),
-        ignores=("התחברו כדי להגיב.", "לקריאת המאמר המלא היכנסו לאתר הנמל."),
+        ignores=(
+            "הסטודנטים התחברו לאתר הנמל כדי לקרוא את המאמר.",
+            "התחברו כדי להגיב.",
+            "לקריאת המאמר המלא היכנסו לאתר הנמל.",
+        ),
     ),
     wordings.subscribers_label(
         policy=None,

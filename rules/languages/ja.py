@@ -4,6 +4,7 @@ from completeness.evidence import Confidence
 from completeness.rule import LAST, NEAR_END
 
 from .. import wordings
+from ..addressed import to_reader
 from ..examples import gated
 
 _PIECE = r"(?:記事|コンテンツ|ページ|コラム|投稿|レポート|インタビュー)"
@@ -41,8 +42,15 @@ _ASKED = (
 )
 """Speaks to the reader, or is a button; news are told in the plain form."""
 
+_TO_READER = to_reader(
+    r"と(?:の|いう|いった)?(?:表示|説明|話し?|言|語|指摘|述べ|画面|案内|書|聞|ある)|によると"
+    r"|(?:(?<!くださ)(?<!下さ)い|(?<!しょ)う|(?<![まで])す|(?<!まし)(?<!でし)た|[だるくぐむぶつぬ])。[\"」』)]*$"
+)
+"""Walls are polite or end without a stop; what ends in the plain form and a stop is told."""
+
 RULES = (
     wordings.share_left_to_read(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         zones=NEAR_END,
         guard="残り",
@@ -54,6 +62,7 @@ RULES = (
         ignores=("工事は残り62%で、来春に終わる。",),
     ),
     wordings.amount_left_to_read(
+        fits=_TO_READER,
         guard=("残り", "この続き", "全文", "続きを"),
         # A round number alone is what a comment may still hold.
         pattern=(
@@ -69,6 +78,7 @@ RULES = (
             "この続き：2,310文字",
         ),
         ignores=(
+            "締め切りまで二時間。残り1200字、筆は進まなかった。",
             "コメントを入力 残り300文字",
             "残り400文字",
             "残り1200文字を書き上げた夜、作家は港へ出た。",
@@ -77,6 +87,7 @@ RULES = (
         seen="asahi.com, mainichi.jp, note.com",
     ),
     wordings.rest_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=(
             "会員",
@@ -104,6 +115,7 @@ RULES = (
             "次ページは本紙の登録会員になるとお読みいただけます",
         ),
         ignores=(
+            "この先は会員専用となり、一般の船は入れない。",
             "この先は会員の船が並ぶ桟橋で、ここから先は歩いて行く。",
             "この先は無料会員限定の浜ではない。",
             "魚の残りは会員だけで分けた。",
@@ -112,6 +124,7 @@ RULES = (
         seen="note.com, toyokeizai.net",
     ),
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=(
             "会員",
@@ -141,6 +154,7 @@ RULES = (
             "このページは有料会員限定です。",
         ),
         ignores=(
+            "この記事は有料記事です、と表示される例が増えている。",
             "この記事は会員の減る漁協を追った。",
             "このページは無料会員限定ではない。",
             "会員限定の浜辺が市民に開かれた。",
@@ -152,6 +166,7 @@ RULES = (
         seen="chunichi.co.jp, nikkei.com, asahi.com",
     ),
     wordings.subscribe_to_read_on(
+        fits=_TO_READER,
         guard=(
             "続き",
             "つづき",
@@ -175,6 +190,7 @@ RULES = (
             "この続きをみるには",
         ),
         ignores=(
+            "有料会員になると記事の続きが読めますと港の新聞社は説明している。",
             "ニュースレターを購読すると続きが読めます（無料）",
             "全文を読むには時間がかかる。購読の申し込みは港の売店で。",
             "コメントの続きを読むには購読してください。",
@@ -184,6 +200,7 @@ RULES = (
         seen="nikkei.com, note.com",
     ),
     wordings.register_to_read_on(
+        fits=_TO_READER,
         guard=(
             "続き",
             "つづき",
@@ -210,6 +227,7 @@ RULES = (
             "この記事は無料会員限定です。",
         ),
         ignores=(
+            "続きを読むには会員登録が必要です、と画面に表示されるという。",
             "ニュースレターを登録すると続きが読めます（無料）",
             "コメントの続きを見るにはログインしてください。",
             "島の続きを歩くには登録がいる。",
@@ -219,6 +237,7 @@ RULES = (
         seen="chunichi.co.jp, codezine.jp",
     ),
     wordings.limit_reached(
+        fits=_TO_READER,
         guard=("上限に", "上限を", "読み終え"),
         pattern=(
             r"(?:無料|今月)[^。!?]{0,24}(?:記事|閲覧|本数)[^。!?]{0,10}上限(?:に達し|になり|を超え|に到達)"
@@ -228,7 +247,10 @@ RULES = (
             "今月の閲覧上限に達しました。",
             "無料で読める記事の上限に達しました。",
         ),
-        ignores=("今月の水位は上限に達し、記事は夕刊に載った。",),
+        ignores=(
+            "今月の無料の閲覧が上限に達した読者は二割に上った。",
+            "今月の水位は上限に達し、記事は夕刊に載った。",
+        ),
     ),
     wordings.articles_left(
         guard=("あと", "残り"),
@@ -253,6 +275,7 @@ RULES = (
         ignores=("桟橋は五月から閉じたままだ。関連：有料記事", "浜は会員限定"),
     ),
     wordings.offer(
+        fits=_TO_READER,
         zones=LAST,
         guard=("読み放題", "会員登録", "初月無料", "いつでも解約"),
         pattern=(
@@ -260,30 +283,42 @@ RULES = (
             r"|初月無料|いつでも解約"
         ),
         matches=("すべての記事が読み放題。", "会員登録する"),
-        ignores=("図書室の本は読み放題だ。", "会員登録するには港の窓口へ。"),
+        ignores=(
+            "動画配信は初月無料のところが多く、いつでも解約できる。",
+            "図書室の本は読み放題だ。",
+            "会員登録するには港の窓口へ。",
+        ),
         seen="asahi.com, chunichi.co.jp",
     ),
     wordings.already_subscriber(
+        fits=_TO_READER,
         guard=("会員の方", "購読者の方", "会員登録済み"),
         pattern=(
             r"(?:すでに|既に)[^。!?]{0,10}(?:会員|購読者)の方は?[^。!?]{0,6}(?:こちら|ログイン)"
             r"|会員登録済みの方は?[^。!?]{0,6}(?:こちら|ログイン)"
         ),
         matches=("すでに会員の方はログイン",),
-        ignores=("漁協会員の方はこちらの桟橋へ。",),
+        ignores=(
+            "すでに会員の方はログインするだけで船を予約できるという。",
+            "漁協会員の方はこちらの桟橋へ。",
+        ),
     ),
     wordings.read_more_tail(
         guard=("続きを", "つづきを", "続きは", "つづきは", "全文を", "もっと", "詳細を", "記事を"),
         pattern=(
-            r"(?<!コメントの)(?:(?:この)?(?:記事の)?(?:続き|つづき|全文)を(?:読む|見る|みる|表示)|(?:続き|つづき)は(?:こちら|コチラ|webで)"
-            r"|\.\.\. ?(?:もっと|詳細を|記事を)(?:読む|見る)|[。.] ?記事を読む)(?:から)?\W{0,8}$"
+            r"(?:(?:(?:^|[^\w、,]|この|記事の)(?:続き|つづき|全文)を(?:読む|見る|みる|表示)|(?:続き|つづき)は(?:こちら|コチラ|webで)"
+            r"|\.\.\. ?(?:もっと|詳細を|記事を)(?:読む|見る)|[。.] ?記事を読む)(?:から)?[^\w。]{0,8}|(?:続き|つづき)は(?:こちら|コチラ|webで)(?:から)?\W{0,8})$"
         ),
         matches=(
             "桟橋は五月から閉じたままだ。この記事の続きを読む",
             "桟橋が閉じて半年、島では… もっと読む",
             "続きはこちら≫",
         ),
-        ignores=("子どもたちは続きを読むのを楽しみにしている。", "コメントの続きを見る"),
+        ignores=(
+            "祖母は毎晩、孫に物語の続きを読む。",
+            "子どもたちは続きを読むのを楽しみにしている。",
+            "コメントの続きを見る",
+        ),
         seen="livedoor.com",
     ),
     wordings.read_more_after(
@@ -293,6 +328,7 @@ RULES = (
         ignores=("続きを読むと、船は沖へ出る。",),
     ),
     wordings.rest_elsewhere(
+        fits=_TO_READER,
         guard=("全文は", "続きは", "つづきは", "全文を"),
         pattern=(
             r"(?:^全文|(?:記事|インタビュー|対談)の?全文|(?:記事の)?続き|つづき)は、?[^。!?]{0,24}?(?:本誌|本紙|紙面|電子版|発売中|[』」] ?)[^。!?]{0,10}?(?:で|に|へ|をご覧|掲載|から)"
@@ -302,9 +338,14 @@ RULES = (
             "続きは本誌6月号でお読みください。",
             "全文は電子版に掲載しています。",
         ),
-        ignores=("声明の全文は電子版の官報に載った。", "続きは来年の総会で話し合う。"),
+        ignores=(
+            "インタビューの全文は同じ新聞の電子版に掲載された。",
+            "声明の全文は電子版の官報に載った。",
+            "続きは来年の総会で話し合う。",
+        ),
     ),
     wordings.other_parts(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         guard=("ページ", "後編"),
         pattern=(
@@ -312,7 +353,10 @@ RULES = (
             r"|2ページ目(?:へ|に)(?:続|つづ)く|(?:^|[( ])1 ?/ ?(?P<pages>[2-9]|[1-4]\d) ?ページ"
         ),
         matches=("次ページ：島の診療所はなぜ閉じたのか", "舟は沖へ出た。後編へ続く", "1/3ページ"),
-        ignores=("本の次のページには後編の地図がある。",),
+        ignores=(
+            "教科書の次のページでは、同じ港の百年前の写真が紹介されている。",
+            "本の次のページには後編の地図がある。",
+        ),
     ),
     wordings.given_free(
         excuses=(

@@ -4,6 +4,7 @@ from completeness.evidence import Confidence
 from completeness.rule import LAST, NEAR_END
 
 from .. import wordings
+from ..addressed import to_reader
 from ..examples import gated
 
 _PIECE = r"(?:기사|콘텐츠|컨텐츠|글|칼럼|아티클|리포트|게시물|본문)"
@@ -21,8 +22,15 @@ _ASKED = r"(?:[^.?!]{0,16}?(?:세요|니다|십시오)|기?\W*$)"
 """Speaks to the reader, or is a button; news are told in the plain form."""
 _FIRST = r"(?![^.?!]{0,30}(?:먼저|재구성|발췌|무료로? ?공개|예정))"
 
+_TO_READER = to_reader(
+    r"[다라냐자](?:고|는|며|면서) |에 따르면|(?<!니)다\.?[\"')]*$|것입니다"
+    r"|(?:수 있는|보낸|[읽보]던) (?!기사|콘텐츠|컨텐츠|글|아티클|칼럼)"
+)
+"""Walls are polite or end without a stop; news are told in the plain form."""
+
 RULES = (
     wordings.share_left_to_read(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         zones=NEAR_END,
         guard=("남은 분량", "남았습니다", "남아 있습니다", "남아있습니다"),
@@ -34,6 +42,7 @@ RULES = (
         ignores=("공사는 62%가 남았습니다. 그물의 남은 분량은 창고에 있다.",),
     ),
     wordings.amount_left_to_read(
+        fits=_TO_READER,
         confidence=Confidence.MEDIUM,
         guard=("남음", "남았", "남아", "남은 글자", "남은 분량"),
         pattern=(
@@ -41,9 +50,13 @@ RULES = (
             r"|남은 (?:글자|분량):? ?(?:약 ?)?(?P<left>\d[\d,]*) ?자"
         ),
         matches=("아직 1,234자 남았습니다. 구독하고 이어서 읽기", "남은 분량 2,310자"),
-        ignores=("항구에 200자 원고지 세 장이 남았다.",),
+        ignores=(
+            "원고는 아직 1200자 남았다고 작가는 말했다.",
+            "항구에 200자 원고지 세 장이 남았다.",
+        ),
     ),
     wordings.rest_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=("구독자", "회원", "독자", "유료"),
         pattern=(
@@ -56,12 +69,14 @@ RULES = (
             "여기서부터는 유료 콘텐츠입니다",
         ),
         ignores=(
+            "여기서부터는 유료 콘텐츠라는 말에 독자들은 화를 냈다.",
             "전체 내용은 조합 회원만 볼 수 있다. 이후 유료 회원이 늘었다.",
             "전체 내용은 유료 회원만 볼 수 있다.",
         ),
         seen="joongang.co.kr",
     ),
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=("구독자", "회원", "독자", "유료", "플러스 전용", "전용"),
         pattern=(
@@ -78,6 +93,7 @@ RULES = (
             "유료회원만 열람 가능한 기사입니다",
         ),
         ignores=(
+            "이 글은 구독자에게만 보낸 편지를 고쳐 쓴 것입니다.",
             "핵심 요약은 회원용 콘텐츠입니다.",
             "이 기사는 회원 수가 준 조합을 다뤘다.",
             "이 글은 업체로부터 유료로 의뢰받아 썼다.",
@@ -88,6 +104,7 @@ RULES = (
         seen="joongang.co.kr",
     ),
     wordings.subscribe_to_read_on(
+        fits=_TO_READER,
         guard=("구독", "결제", "멤버십", "이용권", "구매", "후원", "가입"),
         pattern=(
             rf"{_SUBSCRIBE}(?:하고|하시고|하면|하시면|후에?| 후에?|하여|해서?|을 하면|에 가입하고),? {_ON}{{0,12}}?{_READ_ON}{_ASKED}"
@@ -99,6 +116,7 @@ RULES = (
             "계속 읽으려면 구독이 필요합니다.",
         ),
         ignores=(
+            "후원하면 뒷이야기를 계속 읽을 수 있는 연재가 인기입니다.",
             "유튜브 채널을 구독하고 계속 보세요.",
             "뉴스레터 구독하고 전체 내용을 받아 보세요",
             "구독을 끊은 그는 계속 걸었다.",
@@ -109,6 +127,7 @@ RULES = (
         seen="joongang.co.kr",
     ),
     wordings.register_to_read_on(
+        fits=_TO_READER,
         guard=("로그인", "가입", "회원"),
         pattern=(
             rf"{_REGISTER}(?:하고|하시고|하면|하시면|후에?| 후에?|하여|해서?|을 하시?면),? {_ON}{{0,12}}?{_READ_ON}{_ASKED}"
@@ -123,6 +142,7 @@ RULES = (
             "회원 전용 기사입니다. 로그인 후 이용하세요",
         ),
         ignores=(
+            "회원 가입을 하면 전체 내용을 볼 수 있는 도서관이 늘고 있습니다.",
             "로그인 후 댓글을 계속 볼 수 있습니다.",
             "핵심 요약은 회원용 콘텐츠입니다.",
             "그는 조합에 가입해 계속 일했다.",
@@ -132,10 +152,14 @@ RULES = (
         seen="chosun.com",
     ),
     wordings.limit_reached(
+        fits=_TO_READER,
         guard=("무료",),
         pattern=r"무료(?:로 (?:볼|읽을) 수 있는)? ?(?:기사|열람|콘텐츠|글)[^.?!]{0,16}?(?:모두 (?:읽|보|소진|사용)|다 (?:읽|보)|소진|초과)",
         matches=("이번 달 무료 기사를 모두 읽으셨습니다.",),
-        ignores=("무료 기사 쓰기 교실이 항구에서 열렸다.",),
+        ignores=(
+            "무료 기사를 모두 읽은 뒤에는 요금을 내야 하는 방식이다.",
+            "무료 기사 쓰기 교실이 항구에서 열렸다.",
+        ),
     ),
     wordings.articles_left(
         guard=("무료",),
@@ -151,19 +175,27 @@ RULES = (
         ignores=("회원 전용 선착장이 시민에게 열렸다.",),
     ),
     wordings.offer(
+        fits=_TO_READER,
         zones=LAST,
         guard=("무제한", "첫 달", "언제든 해지", "언제든지 해지", "구독 시작"),
         pattern=(
             r"(?:기사|콘텐츠)[^.?!]{0,10}무제한|무제한(?:으로)? (?:열람|이용|읽)|첫 달 ?(?:무료|\d)|언제든지? 해지|^\W*구독 시작하기\W*$"
         ),
         matches=("모든 기사를 무제한으로 이용하세요.", "첫 달 무료"),
-        ignores=("바다는 무제한의 창고가 아니다.",),
+        ignores=(
+            "언제든 해지할 수 있다는 점이 젊은 층을 끌었다.",
+            "바다는 무제한의 창고가 아니다.",
+        ),
     ),
     wordings.already_subscriber(
+        fits=_TO_READER,
         guard=("이미",),
         pattern=r"이미 [^.!]{0,12}?(?:구독|회원)[^.!]{0,8}?\? ?(?:지금 )?로그인",
         matches=("이미 구독 중이신가요? 로그인",),
-        ignores=("이미 떠난 회원을 찾습니까?",),
+        ignores=(
+            "이미 구독하는 회원입니까? 로그인 창은 그렇게 물었다.",
+            "이미 떠난 회원을 찾습니까?",
+        ),
     ),
     wordings.read_more_tail(
         guard=(
@@ -195,13 +227,17 @@ RULES = (
         ignores=("목록 전체 보기",),
     ),
     wordings.rest_elsewhere(
+        fits=_TO_READER,
         guard=("전문은", "자세한 내용", "자세한 기사", "전체 기사는"),
         pattern=(
             r"(?:(?:기사|인터뷰|칼럼)? ?전문은|전체 기사는|자세한 (?:내용|기사)[은는]) [^.?!]{0,40}?"
             r"(?:\d+호|본지|지면|월호|주간\w+)[^.?!]{0,8}?(?:에서|에) [^.?!]{0,14}?(?:볼 수|읽을 수|만나|확인|실[려렸])"
         ),
         matches=("인터뷰 전문은 바다월간 6월호에서 볼 수 있습니다.",),
-        ignores=("자세한 내용은 시청 누리집에서 확인할 수 있습니다.",),
+        ignores=(
+            "인터뷰 전문은 주간바다에 실렸다고 한다. 자세한 내용은 6월호 본지에서 볼 수 있다고 했다.",
+            "자세한 내용은 시청 누리집에서 확인할 수 있습니다.",
+        ),
     ),
     wordings.given_free(
         excuses=("ko.subscribers-label", "ko.article-for-subscribers"),

@@ -1,6 +1,7 @@
 """Thai: what publishers print where an article stops."""
 
 from .. import wordings
+from ..addressed import to_reader
 from ..examples import gated
 
 # No \b and no \w here: there are no spaces, and to them a vowel sign is no letter.
@@ -13,29 +14,47 @@ _REGISTER = r"(?:เข้าสู่ระบบ|ลงทะเบียน|�
 _ON = r"(?:(?!จดหมายข่าว|ความคิดเห็น|ช่อง|คอมเมนต์)[^.?!\n])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
 
+_TO_READER = to_reader(
+    r"ระบุ|กล่าว|อธิบาย|บอกว่า|ร้องเรียน|ข้อความ|เขา|ผู้อ่าน|ลูกค้า|หนังสือพิมพ์|เด็ก|ชาวบ้าน|ทุกปี|ที่ได้|ที่ดู|จนถึง"
+    r"|(?<!คุณ)(?<!ท่าน)ต้อง(?!การ)|เป็นข้อความ|เพราะ",
+    lead=r"(?:กรุณา|โปรด|เพียง|คุณต้อง|ท่านต้อง|คลิก|หากต้องการ\S{0,20}|[^\u0e00-\u0eff\"]*)",
+    stop=r"\s",
+)
+"""Nobody says so of others, as reports do."""
+
 RULES = (
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=("สมาชิก", "ผู้บอกรับ"),
         pattern=rf"(?:^{_PIECE}|{_PIECE}(?:ส่วนที่เหลือ|ฉบับเต็ม|นี้))(?:นี้)? ?(?:เป็น)?{_ONLY}{_READERS}(?:เท่านั้น|แบบพรีเมียม|พรีเมียม)",
         matches=("เนื้อหานี้สำหรับสมาชิกเท่านั้น", "บทความฉบับเต็มสงวนไว้สำหรับสมาชิกเท่านั้น"),
         ignores=(
+            "ชาวเรือเห็นว่าเนื้อหานี้เฉพาะสมาชิกเท่านั้นที่ดูได้",
             "ข่าวนี้ว่าด้วยสมาชิกสภาที่ลาออก",
             "เป็นเรื่องเฉพาะสมาชิกเท่านั้น",
             "แอปนี้มีเนื้อหาเฉพาะสมาชิกเท่านั้น",
         ),
     ),
     wordings.subscribe_to_read_on(
+        fits=_TO_READER,
         guard=("สมัคร", "ซื้อแพ็กเกจ"),
         pattern=rf"{_SUBSCRIBE}{_ON}{{0,12}}?(?:เพื่อ|แล้ว)? ?{_READ_ON}|(?:หากต้องการ|เพื่อ|กรุณา){_READ_ON}{_ON}{{0,20}}?{_SUBSCRIBE}",
         matches=("สมัครสมาชิกเพื่ออ่านต่อ", "หากต้องการอ่านต่อ กรุณาสมัครสมาชิก"),
-        ignores=("สมัครสมาชิกจดหมายข่าวเพื่ออ่านต่อทุกเช้า",),
+        ignores=(
+            "คุณยายสมัครสมาชิกแล้วอ่านต่อทุกเช้าที่ท่าเรือ",
+            "สมัครสมาชิกจดหมายข่าวเพื่ออ่านต่อทุกเช้า",
+        ),
     ),
     wordings.register_to_read_on(
+        fits=_TO_READER,
         guard=("เข้าสู่ระบบ", "ลงทะเบียน", "ล็อกอิน"),
         pattern=rf"{_REGISTER}{_ON}{{0,12}}?(?:เพื่อ|แล้ว)? ?{_READ_ON}|(?:หากต้องการ|เพื่อ|กรุณา){_READ_ON}{_ON}{{0,20}}?{_REGISTER}",
         matches=("เข้าสู่ระบบเพื่ออ่านต่อ",),
-        ignores=("เข้าสู่ระบบเพื่อแสดงความคิดเห็น",),
+        ignores=(
+            "ครูให้นักเรียนเข้าสู่ระบบเพื่ออ่านต่อที่บ้าน",
+            "เข้าสู่ระบบเพื่อแสดงความคิดเห็น",
+        ),
     ),
     wordings.subscribers_label(
         policy=None,

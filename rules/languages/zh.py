@@ -4,6 +4,7 @@ from completeness.evidence import Cause, Confidence, Policy
 from completeness.rule import LAST, NEAR_END, Phrase
 
 from .. import wordings
+from ..addressed import to_reader
 from ..examples import gated
 
 _PIECE = r"(?:文章|[内內]容|文|[报報]道|報導|新[闻聞]|[专專][栏欄]|章[节節]|稿件|帖子)"
@@ -17,7 +18,7 @@ _THEN = r"(?:之?[后後]|以|即可|便可|就能|才能|方可|可|[并並]|,|
 _SITE = r"(?:[网網]|平[台臺]|app|客[户戶]端|小程序|系[统統]|www|http)"
 _ON = rf"(?:(?!{_SITE}|评论|評論|回[复覆復]|留言|[电電]子[报報]|公[众眾][号號]|[频頻]道|[邮郵]件)[^。!?])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
-_PAID = r"(?:付[费費]|收[费費]|(?:会员|會員)|(?:订户|訂戶)|(?:订阅|訂閱)(?:用[户戶]|者)|vip)"
+_PAID = r"(?:付[费費](?:会员|會員|[订訂][户戶])|付[费費]|收[费費]|(?:会员|會員)|(?:订户|訂戶)|(?:订阅|訂閱)(?:用[户戶]|者)|vip)"
 _EXCLUSIVE = r"(?:[专專](?:享|[属屬]|用)|[独獨]享|限定|可[读讀見见看]|才[能可])"
 _ONLY = r"(?:[专專](?:享|[属屬]|用|[栏欄])|[独獨]享|限定|限[阅閱]|可[读讀見见看]|才[能可]|[内內]容|文章|部分|阅读|閱讀|查看|浏览|瀏覽)"
 _THIS = r"(?:(?<![日基版文剧劇成根原书書])本|(?<![因如对對彼就由])此|(?<![应應])[该該]|[这這]篇)(?:篇|[则則])?"
@@ -25,8 +26,22 @@ _THIS = r"(?:(?<![日基版文剧劇成根原书書])本|(?<![因如对對彼就
 _OWN = rf"(?:(?<![^\W本此该該章])|(?={_LEFT}))"
 _END = r"(?:的?(?:[内內]容|文章|[报報]道|報導))?(?=\W|$|[请請需订訂登])"
 
+_TOLD = (
+    r"(?<!小)[说說](?!明)|表示|[称稱][,。]|指出|提示|反映|居民|[调調]查|做法|[办辦]法|解[释釋]|越来越|越來越"
+    r"|[他她]|老人|[网網]友|不[满滿便多]|[许許]多|[价價]格是|新用[户戶]|一般[读讀]者|的(?:[读讀]者|人)(?![,:您请請])"
+)
+_NOT_TOLD = to_reader(_TOLD)
+"""Nobody says so of others, as reports do."""
+_TO_READER = to_reader(
+    _TOLD,
+    lead=r"[\W\d]*|.{0,30}[您你本此].{0,30}|[请請需须須要先立即现在現如想欲可\W]{0,8}"
+    r"|.{0,16}(?:[内內]容|文章|付[费費]|[试試][读讀]|[专專]享|(?:会员|會員)|[订訂][户戶])[^,]{0,4}[,:|)]\W*",
+)
+"""The page speaks to its reader, of itself; nobody says so of others, as reports do."""
+
 RULES = (
     wordings.share_left_to_read(
+        fits=_TO_READER,
         zones=NEAR_END,
         guard=("剩余", "剩餘", "余下", "餘下"),
         # "展开剩余 53 %" unfolds what is there.
@@ -51,6 +66,7 @@ RULES = (
         seen="ftchinese.com",
     ),
     wordings.amount_left_to_read(
+        fits=_TO_READER,
         guard=(
             "剩余",
             "剩餘",
@@ -80,6 +96,7 @@ RULES = (
         seen="caixin.com",
     ),
     wordings.rest_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=("余下", "餘下", "剩余", "剩餘", "后续", "后續", "後續", "以下", "全文", "完整"),
         pattern=(
@@ -93,6 +110,7 @@ RULES = (
             "完整文章僅供訂戶閱讀",
         ),
         ignores=(
+            "報社宣布，完整報導僅供訂戶閱讀的規定從下月起取消。",
             "以下内容来自会员单位的报告。",
             "停车头两小时免费，剩余部分需付费。",
             "软件免费版够用，完整版需要付费。",
@@ -101,6 +119,7 @@ RULES = (
         ),
     ),
     wordings.article_for_subscribers(
+        fits=_TO_READER,
         in_links=False,
         guard=(
             "付费",
@@ -131,6 +150,7 @@ RULES = (
             "该文章仅对付费用户开放",
         ),
         ignores=(
+            "该文章仅对付费用户开放，报社解释说这是为了渡船。",
             "本文作者是商会会员，文章写于五月。",
             "本文为会员投稿，是第三篇文章。",
             "日本新闻付费阅读已有十年。",
@@ -140,6 +160,7 @@ RULES = (
         ),
     ),
     wordings.subscribe_to_read_on(
+        fits=_TO_READER,
         guard=(
             "继续",
             "繼續",
@@ -170,6 +191,7 @@ RULES = (
             "阅读全文请订阅",
         ),
         ignores=(
+            "近年来，需要付费才能阅读全文的报纸从三家增加到二十家。",
             "订阅我们的频道，继续阅读以下新闻。",
             "他付费后继续赶路。全文完。",
             "购买后继续查看以下商品。",
@@ -180,6 +202,7 @@ RULES = (
         seen="caixin.com",
     ),
     wordings.register_to_read_on(
+        fits=_TO_READER,
         guard=("登录", "登錄", "登入", "注册", "注冊", "註冊"),
         pattern=(
             rf"{_REGISTER}(?:/{_REGISTER}|或{_REGISTER})?(?:(?:会员|會員)|[账帳賬][号號户戶])?(?! (?:继续|繼續)){_THEN}{{0,4}}{_ON}{{0,4}}?{_READ_ON}"
@@ -191,6 +214,7 @@ RULES = (
             "查看全文请先登录",
         ),
         ignores=(
+            "市民注册后可查看全文，也可以到码头领取纸本。",
             "请登录后发表评论，继续阅读更多评论。",
             "登录后查看更多回复",
             "会员登录 继续阅读",
@@ -202,6 +226,7 @@ RULES = (
     ),
     Phrase(
         name="preview",
+        fits=_NOT_TOLD,
         argues=Cause.PAYWALL,
         confidence=Confidence.HIGH,
         policy=Policy.PAID,
@@ -215,18 +240,23 @@ RULES = (
         ),
         matches=("试读结束，购买后继续", "免費試閱結束", "以上为试读内容"),
         ignores=(
+            "部分小说试读已结束，出版社说月底上市。",
             "校园里试读一周的孩子回家了。",
             "以上为试读版的更新内容，预览图见下。",
             "试读结束后，孩子们回了家。",
         ),
     ),
     wordings.limit_reached(
+        fits=_TO_READER,
         guard=("免费", "免費"),
         pattern=(
             r"(?:免[费費])(?:阅读|閱讀|文章|[额額]度|篇[数數])[^。!?]{0,10}?(?:已?(?:用完|用[尽盡]|[读讀]完|[达達](?:到)?上限)|上限|[次篇][数數]已)"
         ),
         matches=("您本月的免费阅读篇数已用完。", "本月免費文章已達上限"),
-        ignores=("免费阅读活动在图书馆举行。",),
+        ignores=(
+            "这家报纸规定，每月免费阅读五篇文章，达到上限后要付费。",
+            "免费阅读活动在图书馆举行。",
+        ),
     ),
     wordings.articles_left(
         guard=("免费", "免費"),
@@ -251,6 +281,7 @@ RULES = (
         ignores=("码头自五月起关闭。相关：会员专享", "座位会员专享"),
     ),
     wordings.offer(
+        fits=_NOT_TOLD,
         zones=LAST,
         guard=("立即订阅", "立即訂閱", "畅读", "暢讀", "开通会员", "開通會員", "订阅/会员"),
         pattern=(
@@ -258,16 +289,23 @@ RULES = (
             r"|开通会员|開通會員|订阅/会员升级"
         ),
         matches=("海港通会员 可畅读全文", "立即訂閱"),
-        ignores=("立即订阅我们的电子报。",),
+        ignores=(
+            "会员畅读的套餐每月十五元，开通会员的人却不多。",
+            "立即订阅我们的电子报。",
+        ),
         seen="caixin.com",
     ),
     wordings.already_subscriber(
+        fits=_NOT_TOLD,
         guard=("登录", "登錄", "登入"),
         pattern=(
             r"已[经經]?(?:是|有|订阅|訂閱)[^。!,]{0,6}?(?:会员|會員|订户|訂戶|[账帳][号號户戶])?(?:\?|,[请請]) ?[请請]?(?:登[录錄]|登入)|登[录錄入] ?[后後][获獲]取已(?:订阅|訂閱)的"
         ),
         matches=("已是会员？请登录", "登录 后获取已订阅的阅读权限"),
-        ignores=("已有三十家醫院登錄資訊。",),
+        ignores=(
+            "已有订户，请登录后再来，柜台对他说。",
+            "已有三十家醫院登錄資訊。",
+        ),
         seen="caixin.com",
     ),
     wordings.read_more_tail(
@@ -292,6 +330,7 @@ RULES = (
         ignores=("阅读剩余全文()", "展开阅读全文"),
     ),
     wordings.rest_elsewhere(
+        fits=_NOT_TOLD,
         guard=("全文", "完整"),
         pattern=(
             r"(?:^|[。!?([【]|本文|[报報]道|報導|文章|[专專][访訪])(?:全文|完整(?:版|[内內]容|文章|[报報]道|報導))(?:[请請])?(?:[详詳][见見]|[参參][见見]|[见見]|刊[载載]?[于於]|[载載][于於])(?!下文|下方|附件)[^。!?]{0,30}[。!?)]?$"
@@ -301,6 +340,7 @@ RULES = (
         ignores=("声明全文见外交部网站。",),
     ),
     wordings.other_parts(
+        fits=_NOT_TOLD,
         confidence=Confidence.MEDIUM,
         guard=("余下全文", "餘下全文", "下一页", "下一頁", "下页", "下頁", "待续", "待續"),
         pattern=(
@@ -312,7 +352,10 @@ RULES = (
             "古镇的早市明天再开。 1 2 下一页 余下全文",
             "他走向码头。（未完待续）——《海港》五月号",
         ),
-        ignores=("他翻到下一页，余下全文都是空白的。",),
+        ignores=(
+            "他说正文请看下一页。",
+            "他翻到下一页，余下全文都是空白的。",
+        ),
         seen="guancha.cn, ftchinese.com",
     ),
     wordings.given_free(
