@@ -293,12 +293,28 @@ class _Search:
         return MainContent(blocks, prose, headline, element)
 
     def _is_left_over(self, prose: Sequence[int]) -> bool:
-        """Whether the last paragraph is elided and stands alone below many lines, as teasers do."""
+        """Whether the last paragraph is elided and alone below many lines, as teasers are, or a card."""
         if not _ELIDED.search(self.blocks[prose[-1]].text[-40:]):
             return False
+        if self._is_card(prose):
+            return True
         between = sum(not self.blocks[at].hidden for at in range(prose[-2] + 1, prose[-1]))
         last = self.masses[prose[-1]]
         return between >= _LONELY and last < _LEFT_OVER * sum(self.masses[at] for at in prose)
+
+    def _is_card(self, prose: Sequence[int]) -> bool:
+        """Whether the last paragraph is short and right below the linked heading of its own box."""
+        at = prose[-1]
+        title, block, before = self.blocks[at - 1], self.blocks[at], self.blocks[prose[-2]]
+        box = block.element.parent
+        return (
+            title.is_heading
+            and self._is_linked_title(at - 1)
+            and len(block.text) <= _CARD_TEXT
+            and box is not None
+            and box.first == title.element.first > prose[-2]
+            and before.element.parent is not box
+        )
 
     def _before_links(self, prose: Sequence[int]) -> int:
         """How many paragraphs stand before a long list of links that nothing alike follows."""

@@ -73,6 +73,8 @@ def _place(document: Document, at: int, block: Block) -> Zone:
     main = document.main
     if document.shows_at_most(_SOLE - document.hidden_words):
         return Zone.SOLE
+    if _unfolds(block.element):
+        return Zone.CHROME
     if main.first <= at <= main.last:
         return _within(document, at)
     if _is_chrome(block.element):
@@ -87,6 +89,13 @@ def _place(document: Document, at: int, block: Block) -> Zone:
 def _within(document: Document, at: int) -> Zone:
     """Ending or body: by the paragraphs of the article that follow."""
     return Zone.BODY if document.paragraphs_after(at) >= _ENDING else Zone.ENDING
+
+
+def _unfolds(element: Element) -> bool:
+    """Whether it is the line of a <details> that opens more text of the page itself."""
+    around = element.parent
+    is_line = element.tag == "summary" and around is not None and around.tag == "details"
+    return is_line and around is not None and around.last > element.last
 
 
 def _is_near(document: Document, at: int) -> bool:

@@ -1,13 +1,15 @@
 """English: what publishers print where an article stops."""
 
+from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Policy
 from completeness.rule import LAST, Phrase
 
 from .. import wordings
-from ..examples import gated
+from ..examples import gated, page, story
 from ..sentences import (
     ARROW_END,
     CHANNEL,
+    NO_ARCHIVE,
     NO_CHANNEL,
     OFFER_END,
     OFFER_START,
@@ -92,6 +94,13 @@ _BY_LETTER = (
     rf" {_PIECE}))(?: of (?:this|the) {_PIECE})?{SENTENCE_END}"
 )
 """Who gets the letter may read on: what else a letter offers is not this article's rest."""
+_ABSTRACT = 1000
+"""No abstract has so many words."""
+
+
+def _is_abstract(document: Document, view: str, start: int, end: int) -> bool:  # noqa: ARG001
+    return document.words < _ABSTRACT
+
 
 RULES = (
     wordings.share_left_to_read(
@@ -204,7 +213,7 @@ RULES = (
     wordings.subscribe_to_read_on(
         guard=("subscri", "become a", "join ", "upgrade ", "trial", "be a", "to unlock"),
         pattern=(
-            rf"{_SUBSCRIBE}{_ON}{{0,40}}? (?:to|and) (?:{_READ_ON}|(?:read|unlock)\W{{0,4}}$)"
+            rf"{_SUBSCRIBE}{_ON}{{0,40}}? (?:to|and) (?:{_READ_ON}{NO_ARCHIVE}|(?:read|unlock)\W{{0,4}}$)"
             rf"|{_SUBSCRIBE}{_BY_LETTER}"
             rf"|\b{_READ_ON}{_ON}{{0,70}}?(?:, |: | )(?:please )?"
             rf"(?:you (?:will |must |'ll )?(?:need to |have to )?)?{_SUBSCRIBE}{NO_CHANNEL}"
@@ -222,6 +231,7 @@ RULES = (
             "Keep reading with a 7-day free trial: subscribe today to unlock this article.",
         ),
         ignores=(
+            "Subscribe now to keep reading and get access to the full archive.",
             "Subscribe to our newsletter to read the full list of winners each week.",
             "Its readers had to subscribe to continue reading.",
             "Readers need to subscribe to continue reading the Gazette, its owner said.",
@@ -459,10 +469,14 @@ RULES = (
         pattern=(
             r"\b(?:rent|purchase|buy) (?:or (?:buy|rent) )?this (?:article|chapter)|\bpurchase pdf"
             r"|\bbuy (?:article|chapter) pdf|\b(?:access (?:this article )?through|log in via|sign in via) (?:your|an) institution"
-            r"|\bget access to the full|\blog in to check access|\bsubscribe to access"
+            r"|\bget access to the full\b(?! archive)|\blog in to check access|\bsubscribe to access"
         ),
+        fits=_is_abstract,
         matches=("Buy this article for a day.", "Access through your institution"),
-        ignores=("The author of this article works at your institution for sailors.",),
+        ignores=(
+            "The author of this article works at your institution for sailors.",
+            page(story() * 8 + "<aside><p>Access through your institution</p></aside>"),
+        ),
         seen="sciencedirect.com, springer.com, nature.com",
     ),
     wordings.offer(

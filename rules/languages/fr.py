@@ -8,6 +8,7 @@ from ..examples import gated
 from ..sentences import (
     ARROW_END,
     CHANNEL,
+    NO_ARCHIVE,
     NO_CHANNEL,
     OFFER_END,
     OFFER_START,
@@ -192,7 +193,7 @@ RULES = (
             "vous abonnant",
         ),
         pattern=(
-            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:pour|et|afin de) {_READ_ON}"
+            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:pour|et|afin de) {_READ_ON}{NO_ARCHIVE}"
             rf"|(?:pour|afin de) {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}{NO_CHANNEL}"
             rf"|{_READ_ON}{_ON}{{0,30}}? en vous abonnant{NO_CHANNEL}"
             r"|^pour lire la suite[^.?!]{0,30}$"
@@ -210,6 +211,7 @@ RULES = (
             "Vous avez envie de lire la suite ?",
         ),
         ignores=(
+            "Abonnez-vous pour poursuivre la lecture et avoir accès à l’ensemble des archives.",
             "Abonnez-vous à notre newsletter pour lire la suite de nos aventures.",
             "Afin de lire la suite de nos aventures, abonnez-vous à notre newsletter.",
             "J'ai envie de lire la suite !",
