@@ -295,7 +295,7 @@ class _Search:
         return MainContent(blocks, prose, headline, element)
 
     def _is_left_over(self, prose: Sequence[int]) -> bool:
-        """Whether the last paragraph is elided and alone below many lines, as teasers are, or a card."""
+        """Whether the last paragraph is elided and alone far below, as teasers are, or a card."""
         if not _ELIDED.search(self.blocks[prose[-1]].text[-40:]):
             return False
         between = sum(not self.blocks[at].hidden for at in range(prose[-2] + 1, prose[-1]))

@@ -15,6 +15,8 @@ _ENDING: Final = 2
 """Where fewer paragraphs follow is the ending."""
 _AFTER: Final = 12
 """So many shown blocks after the main content are still next to it."""
+_LINE: Final = 40
+"""A button's words have hardly more characters."""
 _HEAD: Final = 8
 _BESIDES: Final = 20
 """A label or a sign beside a sentence that has its paragraph for itself (characters)."""
@@ -73,7 +75,7 @@ def _place(document: Document, at: int, block: Block) -> Zone:
     main = document.main
     if document.shows_at_most(_SOLE - document.hidden_words):
         return Zone.SOLE
-    if _unfolds(block.element):
+    if _unfolds(block.element) or _opens_hidden(document, at, block):
         return Zone.CHROME
     if main.first <= at <= main.last:
         return _within(document, at)
@@ -96,6 +98,13 @@ def _unfolds(element: Element) -> bool:
     around = element.parent
     is_line = element.tag == "summary" and around is not None and around.tag == "details"
     return is_line and around is not None and around.last > element.last
+
+
+def _opens_hidden(document: Document, at: int, block: Block) -> bool:
+    """Whether it is a line between paragraphs of the article of which the next is not shown yet."""
+    if block.hidden or len(block.text) > _LINE or at + 1 not in document.main.prose:
+        return False
+    return document.blocks[at + 1].hidden
 
 
 def _is_near(document: Document, at: int) -> bool:
