@@ -61,6 +61,8 @@ _SHORT: Final = 40
 _LONELY: Final = 10
 """So many shown blocks above a paragraph part it from the article."""
 _LEFT_OVER: Final = 0.1
+_CARD_PART: Final = 0.2
+"""A single card below an article holds less of the text; a listing's last holds more."""
 _ELIDED: Final = re.compile(r"(?:…|\.\.\.)[\s.]*(?:[\[(（【][^\[\]()（）【】]{0,20}[\])）】]\s*)?$")
 # The text under a headline is the article's if this share of all text is there.
 _BELOW: Final = 0.8
@@ -293,12 +295,29 @@ class _Search:
         return MainContent(blocks, prose, headline, element)
 
     def _is_left_over(self, prose: Sequence[int]) -> bool:
-        """Whether the last paragraph is elided and stands alone below many lines, as teasers do."""
+        """Whether the last paragraph is elided and alone far below, as teasers are, or a card."""
         if not _ELIDED.search(self.blocks[prose[-1]].text[-40:]):
             return False
         between = sum(not self.blocks[at].hidden for at in range(prose[-2] + 1, prose[-1]))
-        last = self.masses[prose[-1]]
-        return between >= _LONELY and last < _LEFT_OVER * sum(self.masses[at] for at in prose)
+        part = self.masses[prose[-1]] / sum(self.masses[at] for at in prose)
+        return (between >= _LONELY and part < _LEFT_OVER) or (
+            part < _CARD_PART and self._is_card(prose)
+        )
+
+    def _is_card(self, prose: Sequence[int]) -> bool:
+        """Whether the last paragraph is short and right below the linked heading of its own box."""
+        at = prose[-1]
+        title, block, before = self.blocks[at - 1], self.blocks[at], self.blocks[prose[-2]]
+        box = block.element.parent
+        return (
+            title.is_heading
+            and self._is_linked_title(at - 1)
+            and not any(self._is_linked_title(each - 1) for each in prose[:-1] if each)
+            and len(block.text) <= _CARD_TEXT
+            and box is not None
+            and box.first == title.element.first > prose[-2]
+            and before.element.parent is not box
+        )
 
     def _before_links(self, prose: Sequence[int]) -> int:
         """How many paragraphs stand before a long list of links that nothing alike follows."""

@@ -47,6 +47,8 @@ _FIRM_NAMES: Final = re.compile(
     rf"|newsletter|subscri(?:be|ption)|sign-?up|(?:post)?comment(?:s|aires?|list|area|body|text)?{_STOP}"
     rf"|kommentare?{_STOP}|comentarios?{_STOP}|commenti{_STOP}|komentarz|disqus|respond{_STOP}|repl(?:y|ies){_STOP}"
     rf"|advert|ads?{_STOP}|outbrain|taboola|paginat|pager{_STOP}|cookie|hatnote|reflist|navbox"
+    r"|(?:a-?lire|lire|voir|leggi|lees|leia|lea|las|les|czytaj|lesen-?sie)-?"
+    r"(?:aussi|anche|ook|tambem|tambien|ocksa|ogsa|tez|takze|rowniez|auch)"
     r"|similar|similaires|relacionad|relatert|verwandt|correlat|powiazane|byline|captions?|credits?"
     rf"|read-?more|foot-?notes?|references{_STOP}|sources{_STOP}|bibliograph|tag-?(?:s|list|cloud){_STOP}|infobox))"
 )

@@ -38,12 +38,18 @@ class Scene:
                 or finding.zone not in NEAR_END
             ):
                 continue
-            if not (isinstance(finding.argues, Cause) or finding.argues == Stance.BARRIER):
-                continue
             at = document.block_at("text", finding.place.start)
-            if at is not None and self._ends_at(at):
+            if at is not None and self._ends_at(at) and self._is_notice(finding, at):
                 found.add(at)
         return frozenset(found)
+
+    def _is_notice(self, finding: Finding, at: int) -> bool:
+        """Whether a finding is of a wall or a cut, or tells below the text where it is from."""
+        if isinstance(finding.argues, Cause) or finding.argues == Stance.BARRIER:
+            return True
+        if finding.argues != Stance.CONTEXT:
+            return False
+        return not self.document.paragraphs_after(at)
 
     def _ends_at(self, at: int) -> bool:
         """Whether a block is short and the article, hidden parts included, does not go on."""

@@ -15,6 +15,8 @@ _ENDING: Final = 2
 """Where fewer paragraphs follow is the ending."""
 _AFTER: Final = 12
 """So many shown blocks after the main content are still next to it."""
+_LINE: Final = 40
+"""A button's words have hardly more characters."""
 _HEAD: Final = 8
 _BESIDES: Final = 20
 """A label or a sign beside a sentence that has its paragraph for itself (characters)."""
@@ -84,6 +86,8 @@ def _place(document: Document, at: int, block: Block) -> Zone:
     main = document.main
     if document.shows_at_most(_SOLE - document.hidden_words):
         return Zone.SOLE
+    if _unfolds(block.element) or _opens_hidden(document, at, block):
+        return Zone.CHROME
     if main.first <= at <= main.last:
         return _within(document, at)
     if _is_chrome(block.element):
@@ -98,6 +102,20 @@ def _place(document: Document, at: int, block: Block) -> Zone:
 def _within(document: Document, at: int) -> Zone:
     """Ending or body: by the paragraphs of the article that follow."""
     return Zone.BODY if document.paragraphs_after(at) >= _ENDING else Zone.ENDING
+
+
+def _unfolds(element: Element) -> bool:
+    """Whether it is the line of a <details> that opens more text of the page itself."""
+    around = element.parent
+    is_line = element.tag == "summary" and around is not None and around.tag == "details"
+    return is_line and around is not None and around.last > element.last
+
+
+def _opens_hidden(document: Document, at: int, block: Block) -> bool:
+    """Whether it is a line between paragraphs of the article of which the next is not shown yet."""
+    if block.hidden or len(block.text) > _LINE or at + 1 not in document.main.prose:
+        return False
+    return document.blocks[at + 1].hidden
 
 
 def _is_near(document: Document, at: int) -> bool:

@@ -225,6 +225,7 @@ _PHRASES: Final = (
             "socios almacenamos",
             "partner archiviamo",
             "mit werbung weiterlesen",
+            "weiter mit werbung",
             "continuer sans accepter",
             "inform you of the following before you use",
             "antes de ir a",
@@ -237,7 +238,7 @@ _PHRASES: Final = (
         pattern=r"before you continue to (?:google|youtube|yahoo|\w+ search)|please enable cookies (?:on|in) your (?:web )?browser (?:in order )?to continue"
         r"|partners need your consent to|we need your consent (?:to|so|before)|we and our (?:\d+ )?(?:\w+ )?partners store and/or access"
         r"|nos (?:\d+ )?partenaires stockons|unsere (?:\d+ )?partner speichern|nuestros (?:\d+ )?socios almacenamos|nostri (?:\d+ )?partner archiviamo"
-        r"|mit werbung weiterlesen|continuer sans accepter"
+        r"|mit werbung weiterlesen|^\W*weiter mit werbung (?:oder|lesen|und)\b|continuer sans accepter"
         r"|requires us to inform you of the following before you use"
         r"|antes de ir a (?:google|youtube)|avant d'acceder a (?:google|youtube)|bevor sie zu (?:google|youtube) weiter"
         r"|(?:you must |please )accept (?:our |the )?cookies to (?:continue|read|view|access)|accepter les cookies pour (?:continuer|lire|acceder)",
@@ -247,6 +248,7 @@ _PHRASES: Final = (
             "Please enable cookies on your web browser in order to continue.",
             "We and our 120 partners store and/or access information on a device.",
             "Antes de ir a Google",
+            "Weiter mit Werbung oder ohne",
         ),
         ignores=(
             "Bevor sie zu den Booten ging, aß die Lotsin ein Brot.",

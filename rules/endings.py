@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
+from completeness.blocks import Element
 from completeness.evidence import Cause, Confidence, Stance
+from completeness.fold import fold
 from completeness.rule import NEAR_END, Phrase, Scene, Seen, rule
 
 from .last_words import (
@@ -148,6 +150,8 @@ def _how_sure(before: str, *, alone: bool, brief: bool, scene: Scene) -> Confide
     confidence=Confidence.HIGH,
     matches=(
         _BEFORE + "By the second year the first apples were sold at the market […]",
+        _BEFORE + "By the second year the first apples were sold at the market […]\n\n"
+        "The post The orchard appeared first on The Harbour Gazette.",
         _BEFORE + "By the second year the first apples were sold... [click here to read on]",
     ),
     ignores=(
@@ -291,6 +295,14 @@ def _opens_a_section(scene: Scene) -> bool:
         "and nobody had pruned its trees for thirty years.</p><h2>How it began</h2><p>In spring the "
         "society bought it and put up a fence around the whole of it.</p></article>"
         "<h2>Related articles</h2><ul><li><a href='/a'>The well</a></li></ul></body>",
+        "<!doctype html><body><article><h1>The orchard</h1><p>The orchard lies behind the old station, "
+        "and nobody had pruned its trees for thirty years.</p><h2>How it began</h2><p>In spring the "
+        "society bought it and put up a fence around the whole of it.</p><h2>Pictures</h2>"
+        "<div><img src='/fence.jpg'></div></article></body>",
+        "<!doctype html><body><article><h1>The orchard</h1><p>The orchard lies behind the old station, "
+        "and nobody had pruned its trees for thirty years.</p><h2>How it began</h2><p>In spring the "
+        "society bought it and put up a fence around the whole of it.</p><h2>Comments (3)</h2>"
+        "</article></body>",
     ),
 )
 def nothing_after_heading(scene: Scene) -> Iterator[Seen]:
@@ -304,9 +316,33 @@ def nothing_after_heading(scene: Scene) -> Iterator[Seen]:
             continue
         if at == main.element.last and block.is_heading and not block.links:
             tag = block.element.tag
-            if any(blocks[own].element.tag == tag for own in main.blocks):
+            alike = any(blocks[own].element.tag == tag for own in main.blocks)
+            is_own = not _OF_THE_SITE.search(fold(block.text))
+            if alike and is_own and not _is_title_of_pictures(block.element):
                 yield Seen(start=block.start, end=block.end)
         return
+
+
+_OF_THE_SITE: Final = re.compile(
+    r"\(\d+\)$|^\d+ [a-z]+$|\b(?:comments?|kommentare?|commentaires?|comentarios|commenti"
+    r"|reacties|komentarze|kommentarer)$|^(?:related|you (?:may|might) (?:also )?|more (?:from|on|stories)"
+    r"|read (?:next|also)|share\b|a lire|lire aussi|voir aussi|articles lies|sur le meme"
+    r"|lesen sie auch|mehr zum thema|das konnte sie|auch interessant|te puede|lea tambien"
+    r"|articulos relacionados|noticias relacionadas|leggi anche|potrebbe interessarti"
+    r"|leia tambem|veja tambem|lees ook|meer over|czytaj|zobacz|las (?:ocksa|mer)|mer om)"
+)
+"""Headings of what sites put below an article."""
+_SHOWS: Final = "img, picture, svg, video, audio, iframe, embed, object, form, canvas, [data-src]"
+
+
+def _is_title_of_pictures(heading: Element) -> bool:
+    """Whether something that is no text stands under a heading: pictures, a film, a map."""
+    node = heading.node.next if heading.node is not None else None
+    while node is not None:
+        if node.tag in _SHOWS.split(", ") or (node.is_element_node and node.css_first(_SHOWS)):
+            return True
+        node = node.next
+    return False
 
 
 _DAMAGED: Final = re.compile(r"(?:&[a-z]{1,6}|&#\d{1,5}|<[a-z/!][^<>]{0,300}|\ufffd)$", re.I)

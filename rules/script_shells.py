@@ -34,7 +34,8 @@ _ROOTS: Final = (
     "#root, #app, #__next, #__nuxt, #___gatsby, #__layout, #app-root, #appRoot, #react-root, #reactRoot,"
     " #react-app, #main-app, #mount, #spa, #svelte, #ember-app, #application, #app-mount, #mount_0_0, #page-root,"
     " #vue-app, #q-app, #single-spa-application, [ng-view], [ng-app], [ui-view], [data-reactroot], [data-ng-app], [data-server-rendered],"
-    " [data-v-app], app-root, app, app-component, my-app, ui-view, ng-view, router-outlet, ytd-app, ion-app, body.dynamic-views"
+    " [data-v-app], app-root, app, app-component, my-app, ui-view, ng-view, router-outlet, ytd-app, ion-app, body.dynamic-views,"
+    " [class*=skeleton], [class*=shimmer]"
 )
 _SCRIPTED: Final = (
     "blogger.ui()",
@@ -69,11 +70,13 @@ def _is_shell(document: Document) -> bool:
     matches=(
         page("<div id='root'></div><script src='/a.js'></script>", "The new pier"),
         page("<app-root><i>●●●</i></app-root>", "The new pier"),
+        page("<h1>The new pier</h1><div class='skeleton-line'></div>", "The new pier"),
         page("<script>blogger.ui().configure().view();</script>", "The new pier"),
         page("<noscript>You need to enable JavaScript to run this app.</noscript>", "Pier"),
     ),
     ignores=(
         page(f"<div id='root'><h1>A boat</h1>{STORY}</div>"),
+        page(f"<h1>A boat</h1>{STORY}<div class='skeleton-line'></div>"),
         page(
             "<div id='app'><p>The heron stands upon one leg<br>and counts the boats that pass."
             "<br>The first one carries flour and tar,<br>the second panes of glass.</p></div>"

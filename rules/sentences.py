@@ -23,3 +23,10 @@ CHANNEL: Final = (
 """News of articles, to which a reader may subscribe as well."""
 NO_CHANNEL: Final = rf"(?![^.?!]{{0,50}}{CHANNEL})"
 """What the reader may subscribe to or register for is not the article but news of it."""
+NO_ARCHIVE: Final = (
+    r"(?! (?:and get access to the full archive|et avoir acces a l'ensemble des archives"
+    r"|y obtener acceso al archivo completo|e avere accesso all'archivio completo"
+    r"|e ter acesso ao arquivo completo|och fa tillgang till hela arkivet"
+    r"|и получить доступ к полному архиву)\b|并访问完整档案|고 전체 아카이브)"
+)
+"""WordPress asks so for subscriptions to a blog's letters, below and over whole posts."""

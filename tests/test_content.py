@@ -221,6 +221,16 @@ def test_an_elided_teaser_far_below_is_not_the_articles_end() -> None:
     assert prose_texts(f"{HEADLINE}{paragraphs()}{labels}{teaser}")[-1].endswith("and…")
 
 
+def test_a_single_card_below_the_article_is_not_its_end() -> None:
+    teaser = "<p>Rents have doubled since the theatre was opened, and…</p>"
+    linked = "<h3><a href='/rents'>Rents in the old town</a></h3>"
+    story = paragraphs(PARAGRAPHS * 2)
+    assert prose_texts(f"{HEADLINE}{story}<div>{linked}{teaser}</div>")[-1] == PARAGRAPHS[-1]
+    own = f"{HEADLINE}{story}<div><h3>What comes next</h3>{teaser}</div>"
+    assert prose_texts(own)[-1].endswith("and…")
+    assert prose_texts(f"{HEADLINE}{story}{linked}{teaser}")[-1].endswith("and…")
+
+
 def test_plain_paragraphs_are_all_prose() -> None:
     assert find_main_content(lay_out_text("\n".join(PARAGRAPHS)), None).prose == (0, 1, 2, 3, 4)
 

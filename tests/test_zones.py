@@ -37,6 +37,24 @@ PLACES = {
         Zone.HEAD,
     ),
     "in the middle": (in_article(3), Zone.BODY),
+    "in a line that unfolds the last paragraph": (
+        page(
+            f"{paragraphs(PARAGRAPHS[:5])}<details><summary>{SENTENCE}</summary>"
+            f"{paragraphs(PARAGRAPHS[5:])}</details>"
+        ),
+        Zone.CHROME,
+    ),
+    "in a line that unfolds nothing": (
+        page(f"{paragraphs()}<details><summary>{SENTENCE}</summary></details>"),
+        Zone.ENDING,
+    ),
+    "on a button above the hidden last paragraph": (
+        page(
+            f"{paragraphs(PARAGRAPHS[:5])}<a href='#rest'>{WORDS}</a>"
+            f"<div style='display:none'>{paragraphs(PARAGRAPHS[5:])}</div>"
+        ),
+        Zone.CHROME,
+    ),
     "in the last paragraph": (in_article(6), Zone.ENDING),
     "at the end of the last paragraph": (
         page(paragraphs((*PARAGRAPHS[:5], f"{PARAGRAPHS[5]} {SENTENCE}"))),

@@ -1,13 +1,15 @@
 """English: what publishers print where an article stops."""
 
+from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Policy
 from completeness.rule import LAST, Phrase
 
 from .. import wordings
-from ..examples import gated
+from ..examples import gated, page, story
 from ..sentences import (
     ARROW_END,
     CHANNEL,
+    NO_ARCHIVE,
     NO_CHANNEL,
     OFFER_END,
     OFFER_START,
@@ -92,6 +94,15 @@ _BY_LETTER = (
     rf" {_PIECE}))(?: of (?:this|the) {_PIECE})?{SENTENCE_END}"
 )
 """Who gets the letter may read on: what else a letter offers is not this article's rest."""
+_NO_BLOCKER = "".join(f"(?<!{what} to )" for what in ("it", "blocker", "adblock", "ads"))
+"""Whose blocker hides the advertisements is asked to switch it off, over the whole text."""
+_ABSTRACT = 1000
+"""No abstract has so many words."""
+
+
+def _is_abstract(document: Document, view: str, start: int, end: int) -> bool:  # noqa: ARG001
+    return document.words < _ABSTRACT
+
 
 RULES = (
     wordings.share_left_to_read(
@@ -204,9 +215,9 @@ RULES = (
     wordings.subscribe_to_read_on(
         guard=("subscri", "become a", "join ", "upgrade ", "trial", "be a", "to unlock"),
         pattern=(
-            rf"{_SUBSCRIBE}{_ON}{{0,40}}? (?:to|and) (?:{_READ_ON}|(?:read|unlock)\W{{0,4}}$)"
+            rf"{_SUBSCRIBE}{_ON}{{0,40}}? (?:to|and) (?:{_READ_ON}{NO_ARCHIVE}|(?:read|unlock)\W{{0,4}}$)"
             rf"|{_SUBSCRIBE}{_BY_LETTER}"
-            rf"|\b{_READ_ON}{_ON}{{0,70}}?(?:, |: | )(?:please )?"
+            rf"|{_NO_BLOCKER}\b{_READ_ON}{_ON}{{0,70}}?(?:, |: | )(?:please )?"
             rf"(?:you (?:will |must |'ll )?(?:need to |have to )?)?{_SUBSCRIBE}{NO_CHANNEL}"
             r"|\bsubscribe (?:now )?for full access to this"
             rf"|\bto read more, (?:please )?subscribe\b{NO_CHANNEL}"
@@ -222,6 +233,8 @@ RULES = (
             "Keep reading with a 7-day free trial: subscribe today to unlock this article.",
         ),
         ignores=(
+            "Please switch off your ad blocker to continue reading, or subscribe.",
+            "Subscribe now to keep reading and get access to the full archive.",
             "Subscribe to our newsletter to read the full list of winners each week.",
             "Its readers had to subscribe to continue reading.",
             "Readers need to subscribe to continue reading the Gazette, its owner said.",
@@ -459,10 +472,14 @@ RULES = (
         pattern=(
             r"\b(?:rent|purchase|buy) (?:or (?:buy|rent) )?this (?:article|chapter)|\bpurchase pdf"
             r"|\bbuy (?:article|chapter) pdf|\b(?:access (?:this article )?through|log in via|sign in via) (?:your|an) institution"
-            r"|\bget access to the full|\blog in to check access|\bsubscribe to access"
+            r"|\bget access to the full\b(?! archive)|\blog in to check access|\bsubscribe to access"
         ),
+        fits=_is_abstract,
         matches=("Buy this article for a day.", "Access through your institution"),
-        ignores=("The author of this article works at your institution for sailors.",),
+        ignores=(
+            "The author of this article works at your institution for sailors.",
+            page(story() * 8 + "<aside><p>Access through your institution</p></aside>"),
+        ),
         seen="sciencedirect.com, springer.com, nature.com",
     ),
     wordings.offer(
@@ -576,6 +593,8 @@ RULES = (
             "the complete ",
             "the whole ",
             "the entire ",
+            "the rest of this ",
+            "the remainder of this ",
         ),
         pattern=(
             r"\bread the (?:full|rest|whole|entire|original|complete) (?:of (?:the|this|his|her|their) )?(?:[\w'-]+ ){0,2}?"
@@ -585,18 +604,22 @@ RULES = (
             r"|\bread the rest (?:here|at|on|in)\b|\bread (?:it|more) in full (?:at|on|in)\b"
             r"|\bto continue reading\b[^.?!]{0,80}click here|\bclick here to continue reading"
             r"|\bclick here to read (?:the )?(?:full|rest|whole|entire)|\bcontinue reading (?:at|on)\b"
-            rf"|\bthe (?:full|complete|whole|entire) {_COLUMN} (?:is available|can be (?:read|found)|appears|is published)"
-            r" (?:at|on|in|to)\b"
+            rf"|\bthe (?:(?:full|complete|whole|entire) {_COLUMN}|(?:rest|remainder) of this {_PIECE}) "
+            r"(?:is (?:only |exclusively )?available|can (?:only )?be (?:read|found)|appears|is published)"
+            r" (?:only |exclusively )?(?:at|on|in|to)\b"
             r"(?! the (?:(?:\w+ )?journal|(?:museum|court|library|university|agency|ministry|council|city)\b))"
         ),
         matches=(
             "Read the full story at The Harbour Gazette.",
             "To continue reading this column in the Gazette, click here.",
             "The full article is available in the print edition.",
+            "The full story is only available in our app.",
+            "The rest of this article can be read in the print edition.",
         ),
         ignores=(
             "He read the full tide table on the pier.",
             "The full report is available on the harbour office's website.",
+            "The rest of this material can be read as a poem.",
             "Read the full report on the agency's website.",
             "The full article is available in the journal of the tides.",
             "Scroll down to continue reading. The full harbour is shut.",

@@ -4,7 +4,7 @@ from completeness.evidence import Confidence
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
+from ..sentences import CHANNEL, NO_ARCHIVE, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _ARTICLE = r"(?:articulo|noticia|texto|reportaje|historia|entrevista|columna|cronica)"
 _PIECE = (
@@ -110,7 +110,7 @@ RULES = (
     wordings.subscribe_to_read_on(
         guard=("suscrib", "hazte ", "hacete "),
         pattern=(
-            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:para|y) {_READ_ON}"
+            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:para|y) {_READ_ON}{NO_ARCHIVE}"
             rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}{NO_CHANNEL}"
             rf"|\b{_SUBSCRIBE} para (?:acceder a|leer|ver) este contenido\b"
         ),
@@ -120,6 +120,7 @@ RULES = (
             "Para continuar leyendo, hazte suscriptor.",
         ),
         ignores=(
+            "Suscríbete ahora para seguir leyendo y obtener acceso al archivo completo.",
             "Suscríbete a nuestro boletín para seguir leyendo historias como esta.",
             "Suscríbete a nuestro canal para seguir la regata.",
             "Suscríbete a nuestro canal del puerto y sigue leyendo con nosotros.",

@@ -8,6 +8,7 @@ from ..examples import gated
 from ..sentences import (
     ARROW_END,
     CHANNEL,
+    NO_ARCHIVE,
     NO_CHANNEL,
     OFFER_END,
     OFFER_START,
@@ -53,6 +54,8 @@ _OFFER = (
     r"|continuer la lecture|lire l'article (?:complet|en entier))"
 )
 _OF_THIS = r"(?:de |d')(?:(?:cet |l')(?:article|entretien|interview|reportage)|ce (?:papier|texte|recit|dossier))"
+_NOT_READ = r"(?![^.?!]{0,20}\b(?:podcast|video|emission|youtube|spotify|replay))"
+"""What is heard or seen in full elsewhere may be written in full here."""
 _TO_FIND = r"(?: est| a lire| a retrouver| disponible){0,2} (?:sur|dans|en kiosque)\b"
 _ON = rf"(?:(?!comment|{CHANNEL})[^.?!])"
 """Goes on in the same sentence, unless it turns out to be about something else."""
@@ -192,10 +195,10 @@ RULES = (
             "vous abonnant",
         ),
         pattern=(
-            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:pour|et|afin de) {_READ_ON}"
+            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:pour|et|afin de) {_READ_ON}{NO_ARCHIVE}"
             rf"|(?:pour|afin de) {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}{NO_CHANNEL}"
             rf"|{_READ_ON}{_ON}{{0,30}}? en vous abonnant{NO_CHANNEL}"
-            r"|^pour lire la suite[^.?!]{0,30}$"
+            r"|^pour lire la suite(?! (?:de (?:la|notre) serie|du (?:feuilleton|dossier))\b)[^.?!]{0,30}$"
             r"|\b(?:(?<!si )vous (?:souhaitez|voulez|avez envie de)|(?:souhaitez|voulez)-vous) lire la suite"
             r"(?: de (?:cet |l')article)? ?[?:]"
             r"|\b(?:poursuivez|continuez) votre lecture (?:(?:pour|des) (?:seulement )?\d"
@@ -210,6 +213,8 @@ RULES = (
             "Vous avez envie de lire la suite ?",
         ),
         ignores=(
+            "Pour lire la suite de la série : le deuxième épisode",
+            "Abonnez-vous pour poursuivre la lecture et avoir accès à l’ensemble des archives.",
             "Abonnez-vous à notre newsletter pour lire la suite de nos aventures.",
             "Afin de lire la suite de nos aventures, abonnez-vous à notre newsletter.",
             "J'ai envie de lire la suite !",
@@ -372,8 +377,9 @@ RULES = (
         ),
         pattern=(
             rf"{SENTENCE_START}(?:a )?(?:lire|lisez|retrouvez|decouvrez) (?:la suite|l'integralite)"
-            rf"(?: {_OF_THIS})? (?:sur|dans|chez|en kiosque)\b(?! les comment)(?! (?:le|un) (?:tome|livre|roman))"
+            rf"(?: {_OF_THIS})? (?:sur|dans|chez|en kiosque)\b(?! les comment)(?! (?:le|un) (?:tome|livre|roman)){_NOT_READ}"
             rf"|\b(?:lire|lisez|retrouvez|decouvrez) l'integralite {_OF_THIS} (?:sur|dans|chez|en kiosque)\b"
+            rf"{_NOT_READ}"
             rf"|(?:{SENTENCE_START}|\b(?:cet |l'))(?:article|entretien|interview) (?:complet|integral)e?{_TO_FIND}"
             rf"|\b(?:cet |l')(?:article|entretien|interview) (?:est )?(?:a lire |a retrouver |disponible )?"
             rf"(?:en|dans son) integralite{_TO_FIND}"
@@ -386,6 +392,7 @@ RULES = (
         ),
         ignores=(
             "La suite du chantier sera décidée jeudi.",
+            "Retrouvez l'intégralité de cet entretien dans notre podcast.",
             "L'assemblée a publié son avis en intégralité.",
             "Le rapport est disponible dans son intégralité sur le site du port.",
             "La finale sera diffusée en intégralité sur la chaîne du port.",

@@ -5,7 +5,7 @@ from completeness.rule import LAST, Phrase
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
+from ..sentences import CHANNEL, NO_ARCHIVE, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:articolo|contenuto|testo|approfondimento|intervista|notizia|reportage|inchiesta)"
 _READERS = (
@@ -99,7 +99,7 @@ RULES = (
     wordings.subscribe_to_read_on(
         guard=("abbonat", "sottoscrivi", "abbonamento"),
         pattern=(
-            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:per|e) {_READ_ON}|(?<!gli )\babbonati per leggere\W*$"
+            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:per|e) {_READ_ON}{NO_ARCHIVE}|(?<!gli )\babbonati per leggere\W*$"
             rf"|\bper {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}{NO_CHANNEL}"
             rf"|\b{_READ_ON} (?:con|attivando) (?:un|il tuo) abbonamento"
         ),
@@ -109,6 +109,7 @@ RULES = (
             "Abbonati per leggere",
         ),
         ignores=(
+            "Abbonati ora per continuare a leggere e avere accesso all'archivio completo.",
             "Gli abbonati per continuare a leggere la rivista vanno in biblioteca.",
             "Abbonati al nostro canale del porto per continuare a leggere con noi.",
             "Per continuare a leggere storie come questa, abbonati alla nostra newsletter.",

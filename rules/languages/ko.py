@@ -6,6 +6,7 @@ from completeness.rule import LAST, NEAR_END
 from .. import wordings
 from ..addressed import to_reader
 from ..examples import gated
+from ..sentences import NO_ARCHIVE
 
 _PIECE = r"(?:기사|콘텐츠|컨텐츠|글|칼럼|아티클|리포트|게시물|본문)"
 _THIS = rf"(?:이|본|해당) ?(?:[\w+]+ )?{_PIECE}[은는]"
@@ -107,7 +108,7 @@ RULES = (
         fits=_TO_READER,
         guard=("구독", "결제", "멤버십", "이용권", "구매", "후원", "가입"),
         pattern=(
-            rf"{_SUBSCRIBE}(?:하고|하시고|하면|하시면|후에?| 후에?|하여|해서?|을 하면|에 가입하고),? {_ON}{{0,12}}?{_READ_ON}{_ASKED}"
+            rf"{_SUBSCRIBE}(?:하고|하시고|하면|하시면|후에?| 후에?|하여|해서?|을 하면|에 가입하고),? {_ON}{{0,12}}?{_READ_ON}{NO_ARCHIVE}{_ASKED}"
             rf"|{_READ_ON}{_ON}{{0,10}}?(?:려면|위해서?는?|으시려면) {_ON}{{0,12}}?{_SUBSCRIBE}{_ASKED}"
         ),
         matches=(
@@ -117,6 +118,7 @@ RULES = (
         ),
         ignores=(
             "후원하면 뒷이야기를 계속 읽을 수 있는 연재가 인기입니다.",
+            "지금 구독하여 계속 읽고 전체 아카이브에 액세스하세요.",
             "유튜브 채널을 구독하고 계속 보세요.",
             "뉴스레터 구독하고 전체 내용을 받아 보세요",
             "구독을 끊은 그는 계속 걸었다.",

@@ -140,17 +140,24 @@ RULES = (
             "meld u aan",
             "registreer",
             "account aan",
+            "account lees",
             "inloggen",
         ),
         pattern=(
             rf"{_REGISTER}(?! (?:bij|in) (?:de|het) ){_ON}{{0,40}}? om {_READ_ON}"
             rf"|{_REGISTER}(?: \w+)? en {_GO_ON}{SENTENCE_END}"
             rf"|\b{_TO_READ_ON}{_ON}{{0,50}}?{_REGISTER}{NO_CHANNEL}"
+            rf"|\bmet een (?:gratis )?account lees (?:je|u) (?:gratis )?(?:verder{SENTENCE_END}|dit {_ARTICLE}\b)"
         ),
-        matches=("Log in om verder te lezen.", "Maak een gratis account aan en lees verder."),
+        matches=(
+            "Met een gratis account lees je verder.",
+            "Log in om verder te lezen.",
+            "Maak een gratis account aan en lees verder.",
+        ),
         ignores=(
             "Log in om te reageren en lees verder over de haven.",
             "Log in bij de bieb om dit verhaal te lezen.",
+            "Met een account lees je verder dan de buren.",
             "Meld je aan voor de buurtdag en lees verder over de plannen.",
             "Om dit verhaal te lezen als eerste, meld je aan voor onze nieuwsbrief.",
         ),

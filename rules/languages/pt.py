@@ -4,7 +4,7 @@ from completeness.evidence import Confidence
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
+from ..sentences import CHANNEL, NO_ARCHIVE, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:artigo|conteudo|texto|materia|reportagem|noticia|coluna|entrevista)"
 _ARTICLE = r"(?:artigo|texto|materia|reportagem|noticia|coluna|entrevista)"
@@ -94,7 +94,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         guard=("assin", "subscreva"),
         pattern=(
-            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:para|e) {_READ_ON}"
+            rf"{_SUBSCRIBE}{_ON}{{0,50}}? (?:para|e) {_READ_ON}{NO_ARCHIVE}"
             rf"|\bpara {_READ_ON}{_ON}{{0,60}}?{_SUBSCRIBE}{NO_CHANNEL}"
         ),
         matches=(
@@ -104,6 +104,7 @@ RULES = (
             "Torne-se assinante e leia o artigo na íntegra.",
         ),
         ignores=(
+            "Assine agora mesmo para continuar lendo e ter acesso ao arquivo completo.",
             "Assine o nosso canal no YouTube para ler o resto da história do porto.",
             "Assine nossa newsletter para continuar lendo histórias como esta.",
         ),

@@ -5,7 +5,7 @@ from completeness.rule import LAST
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import OFFER_END, SENTENCE_END, SENTENCE_START
+from ..sentences import NO_ARCHIVE, OFFER_END, SENTENCE_END, SENTENCE_START
 
 # Folded text has no "й" and no "ё".
 _PIECE = r"(?:стать\w+|материал\w*|текст\w*|публикаци\w+|новост\w+|колонк\w+|интервью|обзор\w*)"
@@ -113,7 +113,7 @@ RULES = (
         guard=("подписк", "подпишитесь", "подписаться", "подписываитесь", "подписчик"),
         pattern=(
             rf"\b(?:(?:чтобы|для того,? чтобы) {_READ_ON}|{_TO_READ_ON}){_ON}{{0,50}}?{_SUBSCRIBE}{_HERE}"
-            rf"|\b{_SUBSCRIBE}\w*{_ON}{{0,30}}?(?:чтобы|и) {_READ_ON}{_HERE}"
+            rf"|\b{_SUBSCRIBE}\w*{_ON}{{0,30}}?(?:чтобы|и) {_READ_ON}{NO_ARCHIVE}{_HERE}"
             rf"|{SENTENCE_START}{_READ_ON}{_ON}{{0,20}}? по подписке"
         ),
         matches=(
@@ -123,6 +123,7 @@ RULES = (
             "Оформите подписку и читайте дальше",
         ),
         ignores=(
+            "Оформите подписку, чтобы продолжить чтение и получить доступ к полному архиву.",
             "Подпишитесь на наш телеграм-канал, чтобы читать дальше новости.",
             "Теперь книги о порте можно читать полностью по подписке.",
             "Подпишитесь на рассылку и читайте далее о порте.",

@@ -4,7 +4,7 @@ from completeness.evidence import Confidence
 
 from .. import wordings
 from ..examples import gated
-from ..sentences import CHANNEL, NO_CHANNEL, OFFER_END, SENTENCE_END
+from ..sentences import CHANNEL, NO_ARCHIVE, NO_CHANNEL, OFFER_END, SENTENCE_END
 
 _PIECE = r"(?:artikeln?|texten?|innehallet|kronikan?|reportaget|intervjun?)"
 _READERS = (
@@ -81,7 +81,7 @@ RULES = (
         confidence=Confidence.MEDIUM,
         guard=("prenum", "abonnemang"),
         pattern=(
-            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:for att|och|sa kan du) {_READ_ON}"
+            rf"\b{_SUBSCRIBE}{_ON}{{0,50}}? (?:for att|och|sa kan du) {_READ_ON}{NO_ARCHIVE}"
             rf"|\bfor att {_READ_ON}{_ON}{{0,50}}?\b{_SUBSCRIBE}{NO_CHANNEL}"
             rf"|\bmed (?:en prenumeration|ett abonnemang) kan du {_READ_ON}"
         ),
@@ -92,6 +92,7 @@ RULES = (
             "Du behöver en prenumeration för att läsa vidare.",
         ),
         ignores=(
+            "Prenumerera nu för att fortsätta läsa och få tillgång till hela arkivet.",
             "Prenumerera på vår kanal i hamnen för att läsa hela intervjun.",
             "Prenumerera på vårt nyhetsbrev för att läsa vidare om hamnen.",
         ),

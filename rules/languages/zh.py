@@ -6,6 +6,7 @@ from completeness.rule import LAST, NEAR_END, Phrase
 from .. import wordings
 from ..addressed import to_reader
 from ..examples import gated
+from ..sentences import NO_ARCHIVE
 
 _PIECE = r"(?:文章|[内內]容|文|[报報]道|報導|新[闻聞]|[专專][栏欄]|章[节節]|稿件|帖子)"
 _LEFT = r"(?:余下|餘下|剩余|剩餘|后[续續]|後續|以下)"
@@ -178,7 +179,7 @@ RULES = (
             "解鎖",
         ),
         pattern=(
-            rf"{_SUBSCRIBE}{_THEN}{{1,4}}{_ON}{{0,6}}?{_READ_ON}"
+            rf"{_SUBSCRIBE}{_THEN}{{1,4}}{_ON}{{0,6}}?{_READ_ON}{NO_ARCHIVE}"
             rf"|{_READ_ON}{_ON}{{0,6}}?(?:[请請]|需要?|[须須])先?(?:登[录錄]或|成[为為])?{_SUBSCRIBE}"
             r"|\d元/[天月年] ?解[锁鎖]文章|(?:订户|訂戶)(?:登录|登入) ?全文"
         ),
@@ -192,6 +193,7 @@ RULES = (
         ),
         ignores=(
             "近年来，需要付费才能阅读全文的报纸从三家增加到二十家。",
+            "立即订阅以继续阅读并访问完整档案。",
             "订阅我们的频道，继续阅读以下新闻。",
             "他付费后继续赶路。全文完。",
             "购买后继续查看以下商品。",
