@@ -43,8 +43,7 @@ _GLUED: Final = re.compile(r"[^\W\d_A-Z][A-ZА-ЯΑ-Ω][^\W\d_A-Z]")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE: Final = frozenset(("running", "open-word", "cut-word"))
 _DOUBTS: Final = frozenset(
-    "capital digit closing-sign signed label glued list bullet names above-trailer usual-end page "
-    "line".split()
+    "capital digit closing-sign signed label glued list bullet names above-trailer usual-end line".split()
 )
 """Traits of a sentence, and of what only looks like one."""
 _OPEN_CHARACTERS: Final = COMMAS + "和与與及在把被将將をはが"
@@ -171,10 +170,10 @@ def sentence(scene: Scene) -> Iterator[Seen]:
     if end.text[-1] in "…‥⋯" or ends_unmarked(end.text) or _ADDRESS.search(end.text[-TAIL:]):
         return
     traits = _traits(end)
-    if scene.document.kind == "html":
-        traits |= {"page"}
     if traits & _SENTENCE and not traits & _DOUBTS:
         traits |= {"plain"}
+    if scene.document.kind == "html":
+        traits |= {"page"}
     begin, stop = tail(end.text, end.start)
     yield Seen(start=begin, end=stop, traits=traits)
 
