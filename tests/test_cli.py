@@ -146,7 +146,7 @@ def test_the_sum_behind_a_verdict_is_shown(files: Path) -> None:
     told = re.search(r"probability that it is complete (\d\.\d{3})", report)
     assert told is not None
     assert f"complete with {told[1]}" in why
-    assert "before any evidence, where 62% are complete" in why
+    assert "among documents of which 62% are complete" in why
     assert re.search(r"-\d\.\d\d  wall: .*en\.rest-for-subscribers", why)
     assert re.search(r"without .*en\.rest-for-subscribers it would be complete", why)
 

@@ -9,6 +9,7 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
+from ..evidence import Stance
 from ..report import Report, ReportFinding
 from ..why import Why
 
@@ -52,7 +53,10 @@ def print_why(why: Why) -> None:
 
 
 def _sum_of(why: Why) -> list[str]:
-    lines = [f"{why.base:+6.2f}  before any evidence, where {why.prior:.0%} are complete"]
+    lines = [
+        f"{why.base:+6.2f}  where nothing speaks for or against, "
+        f"among documents of which {why.prior:.0%} are complete"
+    ]
     for term in why.terms:
         capped = ", held back by the group's ceiling" if term.capped else ""
         lines.append(f"{term.log_odds:+6.2f}  {term.group}: {', '.join(term.rules)}{capped}")
@@ -91,11 +95,18 @@ def _lines(report: Report, name: str) -> list[Text]:
         head.append(f" ({report.page_type})")
     lines = [Text.assemble((printable(name), "bold"), ": ", head)]
     lines += [Text(f"  {line}") for line in (*_amounts(report), *_access(report))]
-    against = [f for f in report.findings if f.weight <= -_TELLING]
+    heavy = [f for f in report.findings if f.weight <= -_TELLING]
+    against = [f for f in heavy if f.argues != Stance.NOT_ARTICLE]
+    against_article = [f for f in heavy if f.argues == Stance.NOT_ARTICLE]
     speaking_for = [f for f in report.findings if f.weight >= _TELLING]
     context = [f for f in report.findings if f.weight == 0][:_SHOWN_CONTEXT]
     weak = sorted({f.rule for f in report.findings if 0 < abs(f.weight) < _TELLING})
-    for title, findings in (("against", against), ("for", speaking_for), ("besides", context)):
+    for title, findings in (
+        ("against", against),
+        ("against its being an article", against_article),
+        ("for", speaking_for),
+        ("besides", context),
+    ):
         if findings:
             lines.append(Text(f"  {title}", "dim"))
             for finding in findings:
