@@ -54,7 +54,7 @@ def zone_of(document: Document, view: str, start: int, end: int, *, in_links: bo
         return Zone.HIDDEN
     host = _host(document) if in_links else None
     may_be_title = not in_links or (place == Zone.AFTER and host is not None)
-    if may_be_title and _in_foreign_link(block, document.text(view)[start:end], host):
+    if may_be_title and _in_foreign_link(document, block, document.text(view)[start:end], host):
         return Zone.LINK
     return place
 
@@ -155,13 +155,24 @@ def _host(document: Document) -> str | None:
     return addresses.split(address).hostname if address else None
 
 
-def _in_foreign_link(block: Block, quote: str, host: str | None) -> bool:
+def _in_foreign_link(document: Document, block: Block, quote: str, host: str | None) -> bool:
     """Whether the quote is text of a link to another page (of a host) than an offer or a log-in."""
     quote = " ".join(quote.split())
     for text, node in block.links:
         if quote in " ".join(text.split()):
-            parts = addresses.split(node.attributes.get("href") or "")
+            href = node.attributes.get("href") or ""
+            parts = addresses.split(href)
             if host and parts.hostname not in (None, host):
                 return False
-            return not _OFFER_PATH.search(f"{parts.hostname or ''}{parts.path}")
+            offers = _OFFER_PATH.search(f"{parts.hostname or ''}{parts.path}") is not None
+            return not offers and not _leads_here(document, href)
     return False
+
+
+def _leads_here(document: Document, href: str) -> bool:
+    """Whether a link leads to the document's own address, as in a feed's excerpt of it."""
+    own = document.url
+    if not own or "#" in href:
+        return False
+    here, there = addresses.split(own), addresses.split(addresses.join(own, href))
+    return (here.hostname, here.path.rstrip("/")) == (there.hostname, there.path.rstrip("/"))

@@ -118,6 +118,23 @@ def test_a_whole_sentence_says_the_same_in_a_link(source: str, expected: Zone) -
     assert zone_of(document, "text", start, end, in_links=True) == expected
 
 
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("/story-of-a-tree", Zone.AFTER),
+        ("https://news.example/story-of-a-tree/?from=feed", Zone.AFTER),
+        ("/story-of-a-tree#more", Zone.LINK),
+        ("/story-of-a-well", Zone.LINK),
+    ],
+)
+def test_a_link_to_the_own_address_is_of_the_article(address: str, expected: Zone) -> None:
+    document = Document(
+        page(f"{paragraphs()}{LINK.format(address, SENTENCE)}"),
+        url="https://news.example/story-of-a-tree",
+    )
+    assert zone(document) == expected
+
+
 @pytest.mark.parametrize("address", ["http://[bad", "//[::1/a", "http://ex\u2100mple.org/a", ""])
 def test_a_link_may_lead_to_no_address(address: str) -> None:
     document = Document(in_article(6, LINK.format(address, SENTENCE)))

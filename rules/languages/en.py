@@ -2,7 +2,7 @@
 
 from completeness.document import Document
 from completeness.evidence import Cause, Confidence, Policy
-from completeness.rule import LAST, Phrase
+from completeness.rule import LAST, Phrase, Sample
 
 from .. import wordings
 from ..examples import gated, page, story
@@ -539,10 +539,18 @@ RULES = (
             r"|\(more\.\.\.\)\W{0,8}$"
         ),
         matches=(
+            Sample(
+                "<p>The harbour gate has been shut since May.</p><a href='/gate'>Read more</a>",
+                url="https://www.example.org/gate",
+            ),
             "The harbour gate has been shut since May. Read More",
             "The harbour gate has been shut since… Continue reading →",
         ),
         ignores=(
+            Sample(
+                "<p>The harbour gate has been shut since May.</p><a href='/quay'>Read more</a>",
+                url="https://www.example.org/gate",
+            ),
             "The harbour gate has been shut since May.\nMore on gates\nRead more",
             "The harbour gate has been shut since May.\n← Read more",
             "Those who read more than one tide table see more than one truth.",
