@@ -53,6 +53,7 @@ _STEPS: Final = 8
 _RECENT: Final = 8
 _PARAGRAPH: Final = 100
 _LINE: Final = 80
+_VERSE: Final = 3
 _DENSE_PARAGRAPH: Final = 40
 _SCANNED: Final = 20_000
 """So many last characters are searched for the uses of a word."""
@@ -150,6 +151,8 @@ def _is_paragraph(line: str) -> bool:
         _BEFORE + _WHOLE + "\nwww.orchard.example",
         _BEFORE + _WHOLE + " This is what it looked like https://orchard.example/gate",
         _BEFORE + _WHOLE + "\n-30-",
+        "The boats come in with the tide\nand nobody counts them\nthe ropes are wet and the gulls\n"
+        "have gone to the roofs",
     ),
     traits=(
         "page", "running", "functional", "one-word", "names", "dense", "long", "after-sentence",
@@ -174,8 +177,16 @@ def sentence(scene: Scene) -> Iterator[Seen]:
         traits |= {"plain"}
     if scene.document.kind == "html":
         traits |= {"page"}
+    if _is_verse(end, traits):
+        return
     begin, stop = tail(end.text, end.start)
     yield Seen(start=begin, end=stop, traits=traits)
+
+
+def _is_verse(end: _End, traits: frozenset[str]) -> bool:
+    """Whether no line ends in a mark, as in verse and lists: then the last one need not either."""
+    few = len(end.before) < _VERSE
+    return "no-paragraphs" in traits and not few and not any(map(is_closed, end.before))
 
 
 def _traits(end: _End) -> frozenset[str]:
