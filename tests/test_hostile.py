@@ -318,7 +318,7 @@ BINARY: Final = ("every one", "random", "an executable", "a gzip stream cut")
 def test_binary_input_is_named(name: str) -> None:
     content = FAMILIES["bytes"][name]()
     report = check(content)
-    assert report.verdict == "undetermined"
+    assert report.verdict == "not_article"
     assert [error.code for error in report.errors] == ["binary"]
 
 

@@ -18,7 +18,7 @@ from . import exits
 if TYPE_CHECKING:
     from ..document import Document, Kind
     from ..readers.files import Input
-    from ..report import Report
+    from ..report import Report, ReportError
     from ..weights import Profile
 
 _URL: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
@@ -146,14 +146,15 @@ class _Run:
         self.show_text = show_text
         self.codes: set[int] = set()
         self.reported = 0
+        self.read = 0
+        self.told: set[str] = set()
 
     def take(self, item: Input) -> None:
         """Judges and prints one document."""
         from ..checking import check_document
 
         for error in item.errors:
-            typer.echo(f"completeness: {error.message}", err=True)
-            self.codes.add(exits.SOME_UNREAD)
+            self._tell(error)
         if item.document is None:
             return
         try:
@@ -173,8 +174,16 @@ class _Run:
             return
         if report.verdict == "incomplete":
             self.codes.add(exits.INCOMPLETE)
+        self.read += not item.document.is_binary
         self._print(item, report)
         self.reported += 1
+
+    def _tell(self, error: ReportError) -> None:
+        """Names what is wrong, once: a file's defect is its document's, too."""
+        if error.message not in self.told:
+            self.told.add(error.message)
+            typer.echo(f"completeness: {error.message}", err=True)
+        self.codes.add(exits.SOME_UNREAD)
 
     def _print(self, item: Input, report: Report) -> None:
         if self.reported == 0 and self.output is not Format.TEXT:
@@ -190,7 +199,7 @@ class _Run:
             print(report.model_dump_json(indent=1), end="")
         else:
             print(report.model_dump_json(indent=1))
-        if self.why and item.document is not None:
+        if self.why and item.document is not None and not item.document.is_binary:
             self._explain(item.document)
         if self.show_text and item.document is not None:
             from .render import printable
@@ -216,7 +225,7 @@ class _Run:
         """Ends the output; the exit code."""
         if self.output is Format.JSON and self.several:
             print("\n]" if self.reported else "[]")
-        if self.reported == 0 and exits.INTERRUPTED not in self.codes:
+        if self.read == 0 and exits.INTERRUPTED not in self.codes:
             self.codes.add(exits.NOTHING_READ)
             typer.echo("completeness: nothing could be read", err=True)
         sys.stdout.flush()
