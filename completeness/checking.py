@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from . import report as model
@@ -89,6 +89,7 @@ def check_document(
         findings,
         is_article=is_article,
         is_readable=not document.is_binary,
+        is_whole=not document.breaks_off,
         prior=prior,
         profile=profile,
         words=words // 2 if document.in_characters else words,
@@ -106,7 +107,7 @@ def check_document(
         text=_text(document, findings, words),
         findings=listed,
         not_applicable=_not_applicable(document),
-        errors=[*errors] or _errors(document),
+        errors=[*errors, *_errors(document, {error.code for error in errors})],
         versions=model.Versions(completeness=__version__, rules=catalog.digest),
     )
 
@@ -126,6 +127,7 @@ def explain_document(
         findings,
         is_article=is_article,
         is_readable=not document.is_binary,
+        is_whole=not document.breaks_off,
         prior=prior,
         profile=profile,
     )
@@ -135,6 +137,7 @@ def explain_document(
         judgement,
         excused=[finding for finding in catalog.told(document) if finding not in kept],
         is_article=is_article,
+        is_whole=not document.breaks_off,
         prior=prior,
         profile=profile,
     )
@@ -227,13 +230,23 @@ def _not_applicable(document: Document) -> list[str]:
     return absent
 
 
-def _errors(document: Document) -> list[model.ReportError]:
+def _errors(document: Document, told: Collection[str]) -> list[model.ReportError]:
+    """What the reader has not told yet; what can't be read is told by the reader's reason."""
+    found = {}
     if document.is_binary:
-        return [model.ReportError(code="binary", message="a binary file, no HTML or text")]
-    if document.is_too_long:
-        message = "only the document's beginning was read: it is longer than any article"
-        return [model.ReportError(code="too-long", message=message)]
-    return []
+        if not told:
+            found["binary"] = "a binary file, no HTML or text"
+    else:
+        if document.limits:
+            read = " and ".join(document.limits)
+            found["too-long"] = f"only the first {read} were read: no article is longer"
+        if document.is_flattened:
+            found["too-deep"] = "elements nested deeper than on any page were read as line breaks"
+    return [
+        model.ReportError(code=code, message=message)
+        for code, message in found.items()
+        if code not in told
+    ]
 
 
 def _listed(

@@ -66,6 +66,7 @@ def judge(
     *,
     is_article: bool = False,
     is_readable: bool = True,
+    is_whole: bool = True,
     prior: float | None = None,
     profile: Profile = "balanced",
     words: int | None = None,
@@ -74,7 +75,8 @@ def judge(
     """Weighs the findings.
 
     `is_article` says from outside that the document is an article. What is not readable is none,
-    and `undetermined` where it is known to be one. `prior` is the share (0..1) of complete ones
+    and `undetermined` where it is known to be one. What was not read to its end (`is_whole`) is not
+    called complete. `prior` is the share (0..1) of complete ones
     among the articles of its kind, `words` how many of the article's are there (of scripts without
     spaces, half of the characters).
     """
@@ -92,6 +94,8 @@ def judge(
     probability = logistic(log_odds)
     verdict = verdict_at(probability, judge_by.profiles[profile])
     if verdict == "incomplete" and not any(map(is_witness, findings, weighed)):
+        verdict = "undetermined"
+    if verdict == "complete" and not is_whole:
         verdict = "undetermined"
     cause = _cause(findings, weighed) if verdict == "incomplete" else None
     page_type = PAGE_TYPE_OF.get(cause, PageType.ARTICLE) if cause else PageType.ARTICLE

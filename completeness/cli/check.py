@@ -18,7 +18,7 @@ from . import exits
 if TYPE_CHECKING:
     from ..document import Document, Kind
     from ..readers.files import Input
-    from ..report import Report, ReportError
+    from ..report import Report
     from ..weights import Profile
 
 _URL: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
@@ -154,7 +154,7 @@ class _Run:
         from ..checking import check_document
 
         for error in item.errors:
-            self._tell(error)
+            self._tell(error.message)
         if item.document is None:
             return
         try:
@@ -174,15 +174,17 @@ class _Run:
             return
         if report.verdict == "incomplete":
             self.codes.add(exits.INCOMPLETE)
+        for told in report.errors[len(item.errors) :]:
+            self._tell(f"{item.name}: {told.message}")
         self.read += not item.document.is_binary
         self._print(item, report)
         self.reported += 1
 
-    def _tell(self, error: ReportError) -> None:
+    def _tell(self, message: str) -> None:
         """Names what is wrong, once: a file's defect is its document's, too."""
-        if error.message not in self.told:
-            self.told.add(error.message)
-            typer.echo(f"completeness: {error.message}", err=True)
+        if message not in self.told:
+            self.told.add(message)
+            typer.echo(f"completeness: {message}", err=True)
         self.codes.add(exits.SOME_UNREAD)
 
     def _print(self, item: Input, report: Report) -> None:

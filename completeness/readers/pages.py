@@ -93,7 +93,7 @@ def page_record(
     format: str | None = None,
     damage: DamageError | None = None,
 ) -> Record:
-    """The document in a file's content, of which more than MAX_BYTES is left out.
+    """The document in a file's content; of more than MAX_BYTES the document tells that it is.
 
     What the page itself tells of its URL and date comes before what its place tells. `format` is
     told if it isn't simply a page; `damage` is what cut the content short.
@@ -101,10 +101,6 @@ def page_record(
     errors = []
     if damage is not None:
         errors.append(ReportError(code=damage.code, message=str(damage)))
-    if len(content) > MAX_BYTES:
-        content = content[:MAX_BYTES]
-        message = f"{name}: only the first {MAX_BYTES} bytes were read"
-        errors.append(ReportError(code="too-long", message=message))
     headers: dict[str, str] = {}
     mail = root_of(content) if is_mhtml(content) else None
     if mail is not None:

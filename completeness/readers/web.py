@@ -136,6 +136,7 @@ def _as_input(fetched: _Fetched, url: str, kind: Kind | None) -> Input:
         headers=fetched.headers,
         # What this reader left unread is not lost on the way.
         transport=None if _is_left(errors) else Transport(received=fetched.received),
+        is_beginning=_is_left(errors),
         kind=kind,
     )
     if document.is_binary:
