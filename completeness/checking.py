@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
+from typing import get_args
 
 from . import report as model
 from .catalog import Catalog, default_catalog
@@ -27,7 +28,7 @@ _UNSHOWN = frozenset({Zone.LINK, Zone.QUOTATION, Zone.CHROME, Zone.HIDDEN})
 
 
 def check(
-    content: bytes | str,
+    content: bytes | bytearray | memoryview | str,
     *,
     url: str | None = None,
     headers: Mapping[str, str] | None = None,
@@ -56,8 +57,9 @@ def check(
         profile: "strict" calls fewer documents incomplete, "recall" more.
         catalog: the rules; by default those that come with the package.
 
-    Never raises on content: what can't be read is named in the report's `errors`. Raises
-    ValueError where `prior` is not between 0 and 1.
+    Never raises on content: what can't be read is named in the report's `errors`. Raises TypeError
+    where an argument is no such thing, and ValueError where `prior` is not between 0 and 1, or
+    `kind` or `profile` is none of those that there are.
     """
     document = Document(
         content, url=url, headers=headers, status=status, kind=kind, title=title, language=language
@@ -82,6 +84,7 @@ def check_document(
 
     `find_language` looks into the words of a document that does not tell its language (slow).
     """
+    _require_known(prior, profile)
     catalog = catalog or default_catalog()
     findings = catalog.findings(document)
     words = Scene(document, tuple(findings)).words
@@ -141,6 +144,13 @@ def explain_document(
         prior=prior,
         profile=profile,
     )
+
+
+def _require_known(prior: object, profile: object) -> None:
+    if prior is not None and (isinstance(prior, bool) or not isinstance(prior, int | float)):
+        raise TypeError(f"prior must be a number between 0 and 1, not {type(prior).__name__}")
+    if profile not in get_args(Profile):
+        raise ValueError(f"profile must be one of {', '.join(get_args(Profile))}, not {profile!r}")
 
 
 def _rounded(number: float | None) -> float | None:

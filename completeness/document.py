@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from .addresses import is_of_web
 from .amounts import count, is_spaceless
 from .blocks import Block, Layout, walk
 from .bounds import MAX_BLOCKS, MAX_BYTES, MAX_TEXT, MOST_TAGS, Bounded, beginning, bounded
@@ -80,11 +81,15 @@ class Document:
         captured_at: when it was captured, RFC 3339 UTC.
         transport: what is known of its way into the archive and out of it.
         is_beginning: whether who read it left the rest unread.
+
+    Raises:
+        TypeError: the content is neither bytes nor text, or what is known of it is no text.
+        ValueError: there is no such kind.
     """
 
     def __init__(
         self,
-        content: bytes | str,
+        content: bytes | bytearray | memoryview | str,
         *,
         url: str | None = None,
         headers: Mapping[str, str] | None = None,
@@ -97,7 +102,14 @@ class Document:
         transport: Transport | None = None,
         is_beginning: bool = False,
     ) -> None:
-        self.content = content
+        _require("url", url, str, "a string")
+        _require("title", title, str, "a string")
+        _require("language", language, str, "a string")
+        _require("headers", headers, Mapping, "a mapping of names to values")
+        _require("status", status, int, "a number")
+        if kind not in (None, "html", "text"):
+            raise ValueError(f"kind must be 'html', 'text' or None, not {kind!r}")
+        self.content = _content(content)
         self.url = unicode_of(url) if url is not None else None
         self.headers = {name.lower(): value for name, value in (headers or {}).items()}
         self.status = status
@@ -114,6 +126,11 @@ class Document:
     def given(self) -> tuple[Kind | None, str | None, str | None]:
         """Kind, title and language as known from outside."""
         return self._kind, self._title, self._language
+
+    @cached_property
+    def address(self) -> str | None:
+        """The URL, if it is one of the web: anything else is no evidence."""
+        return self.url if self.url is not None and is_of_web(self.url) else None
 
     @cached_property
     def is_binary(self) -> bool:
@@ -472,6 +489,19 @@ class Document:
             if text and text in self.blocks[at].text:
                 return range(at, at + 1)
         return range(0)
+
+
+def _require(name: str, value: object, kind: type, said: str) -> None:
+    if value is not None and not isinstance(value, kind):
+        raise TypeError(f"{name} must be {said} or None, not {type(value).__name__}")
+
+
+def _content(content: object) -> bytes | str:
+    if isinstance(content, bytes | str):
+        return content
+    if isinstance(content, bytearray | memoryview):
+        return bytes(content)
+    raise TypeError(f"content must be bytes or a string, not {type(content).__name__}")
 
 
 def unicode_of(text: str) -> str:

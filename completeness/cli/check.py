@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
+from ..addresses import is_of_web
 from . import exits
 
 if TYPE_CHECKING:
@@ -83,6 +84,10 @@ def check(
     if url is not None and _several(inputs):
         typer.echo("completeness: --url goes with one input that is no folder", err=True)
         raise typer.Exit(exits.USAGE)
+    if url is not None and not is_of_web(url):
+        exits.leave(exits.USAGE, f"--url: {url!r} is no http or https URL with a host")
+    if inputs.count("-") > 1:
+        exits.leave(exits.USAGE, "standard input can be read once: give - one time")
     if prior is not None and not 0 < prior < 1:
         exits.leave(exits.USAGE, "--prior is a share between 0 and 1, such as 0.9")
     if why and output is not Format.TEXT:
