@@ -227,7 +227,44 @@ def test_a_missing_file_is_named(files: Path) -> None:
 def test_an_empty_folder_holds_nothing(tmp_path: Path) -> None:
     done = run("check", tmp_path, "--format", "json")
     assert (done.code, json.loads(done.out)) == (exits.NOTHING_READ, [])
-    assert done.err != ""
+    assert str(tmp_path) in done.err
+
+
+def test_a_list_of_urls_is_for_audits(tmp_path: Path) -> None:
+    path = tmp_path / "urls.txt"
+    path.write_text("https://example.org/a\n")
+    done = run("check", path)
+    assert done.code == exits.NOTHING_READ
+    assert "`completeness audit --online` fetches them" in done.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device")
+@pytest.mark.parametrize("arguments", [["check", "whole.html"], ["rules", "list"]], ids=" ".join)
+def test_a_full_disk_is_told(files: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            cwd=files,
+            env=ENVIRONMENT,
+        )
+    assert done.returncode == exits.INTERNAL
+    assert done.stderr == b"completeness: the output can't be written: the disk is full\n"
+
+
+def test_a_password_is_not_printed() -> None:
+    done = run("check", "https://user:secret@127.0.0.1/x")
+    assert done.code == exits.NOTHING_READ
+    assert "https://127.0.0.1/x: " in done.err
+    assert "secret" not in done.out + done.err
+
+
+def test_a_server_that_is_not_there_is_told_with_what_to_do() -> None:
+    done = run("check", "http://127.0.0.1:9/", "--allow-private")
+    assert "the server refuses the connection: look at the address" in done.err
+    assert "rrno" not in done.err
 
 
 def test_a_binary_file_is_named(files: Path) -> None:
@@ -296,6 +333,7 @@ def test_a_closed_pipe_ends_silently(files: Path, form: str) -> None:
         ["check", "--why", "--format", "json", "cut.html"],
         ["check", "--nonsense", "a.html"],
         ["check", "--format", "xml", "a.html"],
+        ["check", "-", "-"],
         ["check", "--url", "https://example.org/", "a.html", "b.html"],
         ["frobnicate"],
         ["explain"],
@@ -308,6 +346,7 @@ def test_a_usage_error_is_told_on_standard_error(arguments: list[str]) -> None:
     done = run(*arguments)
     assert (done.code, done.out) == (exits.USAGE, "")
     assert done.err.strip()
+    assert "Value error" not in done.err
 
 
 def test_an_empty_name_is_no_folder(files: Path) -> None:

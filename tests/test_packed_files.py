@@ -131,11 +131,12 @@ def test_what_is_no_document_is_named_and_not_judged(tmp_path: Path, name: str) 
     assert [error["code"] for error in report["errors"]] == [expected]
     for at, given in enumerate((path, path.parent)):
         done = audits.run("audit", given, "-o", tmp_path / f"run{at}")
-        told = audits.run_json(tmp_path / f"run{at}")
         assert done.returncode == 4
         assert str(path) in done.stderr
-        assert told["counts"]["judged"] == 0
-        assert told["counts"]["skipped"] == {}
+        assert (tmp_path / f"run{at}").exists() == (given != path)
+    counts = audits.run_json(tmp_path / "run1")["counts"]
+    assert counts["failed"] == {"unreadable": 1}
+    assert counts["records"] == 1
 
 
 def test_what_is_no_document_has_no_score(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
-from ..addresses import is_of_web
+from ..addresses import is_of_web, without_password
 from . import exits
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def check(
     if why and output is not Format.TEXT:
         exits.leave(exits.USAGE, "--why goes with --format text")
     judging = Judging(page_type is not None, prior, profile.value)
-    run = _Run(output, judging, several=_several(inputs), show_text=show_text, why=why)
+    run = _Run(output, judging, inputs, several=_several(inputs), show_text=show_text, why=why)
     try:
         for item in _read(inputs, kind, url, allow_private=allow_private):
             run.take(item)
@@ -142,10 +142,18 @@ class _Run:
     """Prints reports as they come and keeps what the exit code needs."""
 
     def __init__(
-        self, output: Format, judging: Judging, *, several: bool, show_text: bool, why: bool
+        self,
+        output: Format,
+        judging: Judging,
+        inputs: list[str],
+        *,
+        several: bool,
+        show_text: bool,
+        why: bool,
     ) -> None:
         self.output = output
         self.judging = judging
+        self.inputs = inputs
         self.why = why
         self.several = several
         self.show_text = show_text
@@ -234,6 +242,7 @@ class _Run:
             print("\n]" if self.reported else "[]")
         if self.read == 0 and exits.INTERRUPTED not in self.codes:
             self.codes.add(exits.NOTHING_READ)
-            typer.echo("completeness: nothing could be read", err=True)
+            names = "" if self.told else f" in {', '.join(map(without_password, self.inputs))}"
+            typer.echo(f"completeness: nothing could be read{names}", err=True)
         sys.stdout.flush()
         return exits.strongest(self.codes)
