@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+_NO_HOST = re.compile(r"[\s<>\"{}|\\^`]")
+_LOGIN = re.compile(r"^(\s*[a-z][a-z0-9+.-]*://)[^/?#\s]*@", re.I)
 _NOTHING = SplitResult("", "", "", "", "")
 
 
@@ -15,6 +18,19 @@ def split(address: str) -> SplitResult:
     except ValueError:
         return _NOTHING
     return parts
+
+
+def is_of_web(address: str) -> bool:
+    """Whether an address is an http or https URL with a host."""
+    parts = split(address)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return False
+    return _NO_HOST.search(parts.hostname) is None
+
+
+def without_password(address: str) -> str:
+    """An address as it may be printed and stored: without who logs in with it."""
+    return _LOGIN.sub(r"\1", address)
 
 
 def join(base: str, address: str) -> str:

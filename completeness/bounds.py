@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 """Of a longer document only so many bytes (or characters) are read."""
 MAX_TEXT: Final = 4_000_000
 """Of more text only so many characters are read; a long novel has three million."""
 MAX_BLOCKS: Final = 60_000
-_MOST_TAGS: Final = 400_000
+MOST_TAGS: Final = 400_000
 """Of a page with more, only so many are read: each takes the tree about 150 bytes of memory."""
 _DEPTH: Final = 1500
 _OPEN: Final = 100
@@ -66,7 +66,7 @@ _LOOSE: Final = frozenset(
 
 def beginning(markup: str) -> str:
     """The markup up to more tags than any page has (the same object where it has fewer)."""
-    left = _MOST_TAGS
+    left = MOST_TAGS
     for at in range(0, len(markup), _STEP):
         found = markup.count("<", at, at + _STEP)
         if found > left:
@@ -78,13 +78,24 @@ def beginning(markup: str) -> str:
     return markup
 
 
-def bounded(markup: str) -> str:
-    """The markup without the tags and attributes beyond what any page needs."""
+class Bounded(NamedTuple):
+    """Markup without the tags and attributes beyond what any page needs.
+
+    `is_flat` if elements that were nested too deep are line breaks now.
+    """
+
+    markup: str
+    is_flat: bool = False
+
+
+def bounded(markup: str) -> Bounded:
+    """The markup as the parser gets it."""
     tags = markup.count("<")
     many = tags > _MANY_TAGS or (tags > _SOME_TAGS and not _closes(markup, tags // 4))
     if many or any(map(_has_surplus, _long_tags(markup))) or _hides_tag_ends(markup):
-        return _Bounding().run(markup)
-    return markup
+        bounding = _Bounding()
+        return Bounded(bounding.run(markup), bounding.has_left_out)
+    return Bounded(markup)
 
 
 def _closes(markup: str, least: int) -> bool:
@@ -135,6 +146,7 @@ class _Bounding:
         self.open = 0
         self.copies = 0
         self.foreign = 0
+        self.has_left_out = False
 
     def run(self, markup: str) -> str:
         """The markup with what is kept of its tags."""
@@ -153,6 +165,7 @@ class _Bounding:
             elif not self.keeps(name, ends=bool(tag["end"])):
                 parts += (markup[done : tag.start()], "<br")
                 done = tag.end("name")
+                self.has_left_out = True
             if tag["surplus"]:
                 parts.append(markup[done : tag.start("surplus")])
                 done = tag.end("surplus")

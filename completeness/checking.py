@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
+from typing import get_args
 
 from . import report as model
 from .catalog import Catalog, default_catalog
@@ -27,7 +28,7 @@ _UNSHOWN = frozenset({Zone.LINK, Zone.QUOTATION, Zone.CHROME, Zone.HIDDEN})
 
 
 def check(
-    content: bytes | str,
+    content: bytes | bytearray | memoryview | str,
     *,
     url: str | None = None,
     headers: Mapping[str, str] | None = None,
@@ -56,8 +57,9 @@ def check(
         profile: "strict" calls fewer documents incomplete, "recall" more.
         catalog: the rules; by default those that come with the package.
 
-    Never raises on content: what can't be read is named in the report's `errors`. Raises
-    ValueError where `prior` is not between 0 and 1.
+    Never raises on content: what can't be read is named in the report's `errors`. Raises TypeError
+    where an argument is no such thing, and ValueError where `prior` is not between 0 and 1, or
+    `kind` or `profile` is none of those that there are.
     """
     document = Document(
         content, url=url, headers=headers, status=status, kind=kind, title=title, language=language
@@ -82,6 +84,7 @@ def check_document(
 
     `find_language` looks into the words of a document that does not tell its language (slow).
     """
+    _require_known(prior, profile)
     catalog = catalog or default_catalog()
     findings = catalog.findings(document)
     words = Scene(document, tuple(findings)).words
@@ -89,6 +92,7 @@ def check_document(
         findings,
         is_article=is_article,
         is_readable=not document.is_binary,
+        is_whole=not document.breaks_off,
         prior=prior,
         profile=profile,
         words=words // 2 if document.in_characters else words,
@@ -106,7 +110,7 @@ def check_document(
         text=_text(document, findings, words),
         findings=listed,
         not_applicable=_not_applicable(document),
-        errors=[*errors] or _errors(document),
+        errors=[*errors, *_errors(document, {error.code for error in errors})],
         versions=model.Versions(completeness=__version__, rules=catalog.digest),
     )
 
@@ -126,6 +130,7 @@ def explain_document(
         findings,
         is_article=is_article,
         is_readable=not document.is_binary,
+        is_whole=not document.breaks_off,
         prior=prior,
         profile=profile,
     )
@@ -135,9 +140,17 @@ def explain_document(
         judgement,
         excused=[finding for finding in catalog.told(document) if finding not in kept],
         is_article=is_article,
+        is_whole=not document.breaks_off,
         prior=prior,
         profile=profile,
     )
+
+
+def _require_known(prior: object, profile: object) -> None:
+    if prior is not None and (isinstance(prior, bool) or not isinstance(prior, int | float)):
+        raise TypeError(f"prior must be a number between 0 and 1, not {type(prior).__name__}")
+    if profile not in get_args(Profile):
+        raise ValueError(f"profile must be one of {', '.join(get_args(Profile))}, not {profile!r}")
 
 
 def _rounded(number: float | None) -> float | None:
@@ -227,13 +240,23 @@ def _not_applicable(document: Document) -> list[str]:
     return absent
 
 
-def _errors(document: Document) -> list[model.ReportError]:
+def _errors(document: Document, told: Collection[str]) -> list[model.ReportError]:
+    """What the reader has not told yet; what can't be read is told by the reader's reason."""
+    found = {}
     if document.is_binary:
-        return [model.ReportError(code="binary", message="a binary file, no HTML or text")]
-    if document.is_too_long:
-        message = "only the document's beginning was read: it is longer than any article"
-        return [model.ReportError(code="too-long", message=message)]
-    return []
+        if not told:
+            found["binary"] = "a binary file, no HTML or text"
+    else:
+        if document.limits:
+            read = " and ".join(document.limits)
+            found["too-long"] = f"only the first {read} were read: no article is longer"
+        if document.is_flattened:
+            found["too-deep"] = "elements nested deeper than on any page were read as line breaks"
+    return [
+        model.ReportError(code=code, message=message)
+        for code, message in found.items()
+        if code not in told
+    ]
 
 
 def _listed(

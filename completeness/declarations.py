@@ -58,7 +58,7 @@ class Page(Protocol):
         """The title."""
 
     @property
-    def url(self) -> str | None:
+    def address(self) -> str | None:
         """Where it was captured."""
 
     def text(self, view: str) -> str:
@@ -122,7 +122,7 @@ def read_declarations(page: Page) -> Declarations:
         *_of_microdata(properties),
         *from_metas(page.meta),
         *_FLAGS.read([*states, ("data-layer", "\n".join(others))]),
-        *_of_url(page.url),
+        *_of_url(page.address),
     )
     return Declarations(
         article=article,
@@ -173,7 +173,7 @@ def _scripts(tree: LexborHTMLParser) -> tuple[list[str], list[tuple[str, str]], 
 def _address(page: Page, tree: LexborHTMLParser, canonical: str | None) -> Address:
     headline = tree.css_first("h1")
     titles = (page.title, " ".join(headline.text().split()) if headline is not None else None)
-    urls = (page.url, canonical, page.meta.get("og:url"))
+    urls = (page.address, canonical, page.meta.get("og:url"))
     return Address(tuple(filter(None, titles)), tuple(filter(None, urls)))
 
 

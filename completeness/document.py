@@ -12,9 +12,10 @@ from typing import Final, Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from .addresses import is_of_web
 from .amounts import count, is_spaceless
 from .blocks import Block, Layout, walk
-from .bounds import MAX_BYTES, MAX_TEXT, beginning, bounded
+from .bounds import MAX_BLOCKS, MAX_BYTES, MAX_TEXT, MOST_TAGS, Bounded, beginning, bounded
 from .content import MainContent, find_main_content
 from .declarations import Declarations, read_declarations
 from .decode import Decoded, decode, is_binary
@@ -51,6 +52,7 @@ _MANY: Final = 3
 _DENSE: Final = 2.5
 """A character of a script without spaces says as much as so many others."""
 """A line of plain text of so many characters is a paragraph, whatever it ends in."""
+_FEW: Final = 100
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.I)
 
 
@@ -78,11 +80,16 @@ class Document:
         language: a BCP 47 tag known from outside.
         captured_at: when it was captured, RFC 3339 UTC.
         transport: what is known of its way into the archive and out of it.
+        is_beginning: whether who read it left the rest unread.
+
+    Raises:
+        TypeError: the content is neither bytes nor text, or what is known of it is no text.
+        ValueError: there is no such kind.
     """
 
     def __init__(
         self,
-        content: bytes | str,
+        content: bytes | bytearray | memoryview | str,
         *,
         url: str | None = None,
         headers: Mapping[str, str] | None = None,
@@ -93,14 +100,23 @@ class Document:
         language: str | None = None,
         captured_at: str | None = None,
         transport: Transport | None = None,
+        is_beginning: bool = False,
     ) -> None:
-        self.content = content
+        _require("url", url, str, "a string")
+        _require("title", title, str, "a string")
+        _require("language", language, str, "a string")
+        _require("headers", headers, Mapping, "a mapping of names to values")
+        _require("status", status, int, "a number")
+        if kind not in (None, "html", "text"):
+            raise ValueError(f"kind must be 'html', 'text' or None, not {kind!r}")
+        self.content = _content(content)
         self.url = unicode_of(url) if url is not None else None
         self.headers = {name.lower(): value for name, value in (headers or {}).items()}
         self.status = status
         self.id = unicode_of(id) if id is not None else self.url
         self.captured_at = captured_at
         self.transport = transport
+        self.is_beginning = is_beginning
         self._kind = kind
         self._title = unicode_of(title) if title is not None else None
         self._language = language
@@ -112,6 +128,11 @@ class Document:
         return self._kind, self._title, self._language
 
     @cached_property
+    def address(self) -> str | None:
+        """The URL, if it is one of the web: anything else is no evidence."""
+        return self.url if self.url is not None and is_of_web(self.url) else None
+
+    @cached_property
     def is_binary(self) -> bool:
         """Whether the content is no text in any encoding."""
         return isinstance(self.content, bytes) and is_binary(self.content)
@@ -119,9 +140,37 @@ class Document:
     @property
     def is_too_long(self) -> bool:
         """Whether only the content's beginning is read."""
-        return len(self.content) > MAX_BYTES or (
-            not self.is_binary and (self.layout.cut or self._read is not self.decoded.text)
-        )
+        return self.is_beginning or bool(self.limits)
+
+    @cached_property
+    def limits(self) -> tuple[str, ...]:
+        """The bounds that the reading of it ran into: of what, so much is read."""
+        if self.is_binary:
+            return ()
+        found = []
+        if len(self.content) > MAX_BYTES:
+            unit = "characters" if isinstance(self.content, str) else "bytes"
+            found.append(f"{MAX_BYTES:,} {unit}")
+        is_cut = self._read is not self.decoded.text
+        if is_cut and self.kind == "html":
+            found.append(f"{MOST_TAGS:,} tags")
+        if self.layout.cut or (is_cut and self.kind == "text"):
+            found.append(f"{MAX_TEXT:,} characters of text in at most {MAX_BLOCKS:,} paragraphs")
+        return tuple(found)
+
+    @property
+    def is_flattened(self) -> bool:
+        """Whether elements are nested so deep that the innermost were read as line breaks."""
+        return self.kind == "html" and self._bounded.is_flat
+
+    @cached_property
+    def breaks_off(self) -> bool:
+        """Whether the article goes on, as far as is known, to where a limit ended the reading, or
+        one left hardly any text: then what is not there is no evidence."""
+        if self.is_too_long:
+            own, around, last = self.main.blocks, self.main.element, len(self.blocks) - 1
+            return not own or own[-1] == last or (around is not None and around.last == last)
+        return self.is_flattened and self.shows_at_most(_FEW)
 
     @cached_property
     def digest(self) -> str:
@@ -150,10 +199,14 @@ class Document:
         """The parsed page; None for plain text."""
         if self.kind != "html":
             return None
-        markup = bounded(self._read)
+        markup = self._bounded.markup
         if markup is self.decoded.text and (data := self._utf_8()) is not None:
             return LexborHTMLParser(data)  # a text it would encode first
         return LexborHTMLParser(markup)
+
+    @cached_property
+    def _bounded(self) -> Bounded:
+        return bounded(self._read)
 
     @cached_property
     def _read(self) -> str:
@@ -436,6 +489,19 @@ class Document:
             if text and text in self.blocks[at].text:
                 return range(at, at + 1)
         return range(0)
+
+
+def _require(name: str, value: object, kind: type, said: str) -> None:
+    if value is not None and not isinstance(value, kind):
+        raise TypeError(f"{name} must be {said} or None, not {type(value).__name__}")
+
+
+def _content(content: object) -> bytes | str:
+    if isinstance(content, bytes | str):
+        return content
+    if isinstance(content, bytearray | memoryview):
+        return bytes(content)
+    raise TypeError(f"content must be bytes or a string, not {type(content).__name__}")
 
 
 def unicode_of(text: str) -> str:

@@ -69,6 +69,7 @@ class Sample:
     status: int | None = None
     kind: str | None = None
     transport: Transport | None = None
+    is_beginning: bool = False
 
     def document(self) -> Document:
         """The example as a document."""
@@ -79,6 +80,7 @@ class Sample:
             headers=dict(self.headers),
             status=self.status,
             transport=self.transport,
+            is_beginning=self.is_beginning,
             kind="html" if kind == "html" else "text" if kind == "text" else None,
         )
 

@@ -66,6 +66,7 @@ def judge(
     *,
     is_article: bool = False,
     is_readable: bool = True,
+    is_whole: bool = True,
     prior: float | None = None,
     profile: Profile = "balanced",
     words: int | None = None,
@@ -73,15 +74,15 @@ def judge(
 ) -> Judgement:
     """Weighs the findings.
 
-    `is_article` says from outside that the document is an article; one that is not readable is
-    `undetermined`. `prior` is the share (0..1) of complete ones among the articles of its kind,
-    `words` how many of the article's are there (of scripts without spaces, half of the characters).
+    `is_article` says from outside that the document is an article. What is not readable is none,
+    and `undetermined` where it is known to be one. What was not read to its end (`is_whole`) is not
+    called complete. `prior` is the share (0..1) of complete ones
+    among the articles of its kind, `words` how many of the article's are there (of scripts without
+    spaces, half of the characters).
     """
     judge_by = weights or default_weights()
     if not is_readable:
-        share = ShareEstimate(*judge_by.prior_share(None, None), Basis.PRIOR)
-        nothing = (0.0,) * len(findings)
-        return Judgement("undetermined", None, PageType.OTHER, 0.5, share, nothing)
+        return _unreadable(len(findings), judge_by, is_article=is_article)
     weighed = tuple(map(judge_by.weigh, findings))
     groups = group_sums(findings, weighed, judge_by)
     log_odds = judge_by.base_at(prior) + sum(
@@ -94,10 +95,21 @@ def judge(
     verdict = verdict_at(probability, judge_by.profiles[profile])
     if verdict == "incomplete" and not any(map(is_witness, findings, weighed)):
         verdict = "undetermined"
+    if verdict == "complete" and not is_whole:
+        verdict = "undetermined"
     cause = _cause(findings, weighed) if verdict == "incomplete" else None
     page_type = PAGE_TYPE_OF.get(cause, PageType.ARTICLE) if cause else PageType.ARTICLE
     share = _share(verdict, cause, findings, words, judge_by)
     return Judgement(verdict, cause, page_type, probability, share, weighed)
+
+
+def _unreadable(findings: int, weights: Weights, *, is_article: bool) -> Judgement:
+    """What is no text is no article, unless somebody knows that it should be one."""
+    nothing = (0.0,) * findings
+    if not is_article:
+        return Judgement("not_article", None, PageType.OTHER, None, None, nothing)
+    share = ShareEstimate(*weights.prior_share(None, None), Basis.PRIOR)
+    return Judgement("undetermined", None, PageType.OTHER, 0.5, share, nothing)
 
 
 def is_witness(finding: Finding, weight: float) -> bool:

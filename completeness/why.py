@@ -61,6 +61,7 @@ def explain(
     *,
     excused: Sequence[Finding] = (),
     is_article: bool = False,
+    is_whole: bool = True,
     prior: float | None = None,
     profile: Profile = "balanced",
     weights: Weights | None = None,
@@ -76,7 +77,14 @@ def explain(
 
     def changed(rules: tuple[str, ...]) -> Without | None:
         rest = [finding for finding in findings if finding.rule not in rules]
-        other = judge(rest, is_article=is_article, prior=prior, profile=profile, weights=by)
+        other = judge(
+            rest,
+            is_article=is_article,
+            is_whole=is_whole,
+            prior=prior,
+            profile=profile,
+            weights=by,
+        )
         if other.verdict == judgement.verdict:
             return None
         return Without(rules, other.verdict, other.probability)

@@ -151,7 +151,7 @@ def _quoted(block: Block, start: int, end: int) -> bool:
 
 
 def _host(document: Document) -> str | None:
-    address = document.url or document.declarations.canonical
+    address = document.address or document.declarations.canonical
     return addresses.split(address).hostname if address else None
 
 

@@ -119,7 +119,7 @@ def at_crawl_limit(scene: Scene) -> Iterator[Seen]:
     needs=has_transport,
 )
 def damaged(scene: Scene) -> Iterator[Seen]:
-    """The packed record in the archive is cut or damaged."""
+    """The packed record or file is cut or damaged."""
     if (scene.document.transport or UNKNOWN).damaged:
         whole = closes(scene.document)
         yield Seen(confidence=Confidence.LOW if whole else Confidence.MEDIUM)

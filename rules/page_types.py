@@ -29,7 +29,7 @@ class _Facts:
         meta = document.meta
         self.kind = meta.get("og:type", "").lower()
         self.is_declared_article = self.kind == "article" or "article:published_time" in meta
-        self.host, self.address = _split(document.url or _declared_url(document))
+        self.host, self.address = _split(document.address or _declared_url(document))
         self.is_recipe = _RECIPE_TRACE.is_in(document, _NAMES)
         # An article by its metas is asked further only where it speaks of recipes.
         cooks = self.is_recipe or _COOKING_TRACE.is_in(document, _NAMES)
@@ -100,8 +100,8 @@ _ROOT: Final = re.compile(r"/?(?:(?:index|default|home|main|start)(?:\.\w{2,5})?
 def site_root(scene: Scene) -> Iterator[Seen]:
     """The URL is the site's own, without a path: its home page."""
     document = scene.document
-    if document.url and _ROOT.fullmatch(_facts(document).address):
-        yield Seen(view="url", start=0, end=len(document.url))
+    if document.address and _ROOT.fullmatch(_facts(document).address):
+        yield Seen(view="url", start=0, end=len(document.address))
 
 
 _LISTING: Final = re.compile(

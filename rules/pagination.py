@@ -158,7 +158,7 @@ def _is_aside(block: Block, last: int) -> bool:
 def _addresses(scene: Scene) -> list[str]:
     """The URLs under which the page knows itself."""
     document = scene.document
-    known = [document.url, document.meta.get("og:url"), document.declarations.canonical]
+    known = [document.address, document.meta.get("og:url"), document.declarations.canonical]
     return [address for address in known if address]
 
 
@@ -407,7 +407,7 @@ _LATER_PATH: Final = re.compile(r"\w{12}[^?]*/(?:page|seite|oldal)[/-](?!0*1\b)(
 )
 def later_page(scene: Scene) -> Iterator[Seen]:
     """The URL is that of a later page of an article: its beginning stands elsewhere."""
-    url = scene.document.url
+    url = scene.document.address
     if not url:
         return
     match = _LATER_QUERY.search(url) or _LATER_PATH.search(url)

@@ -157,10 +157,14 @@ def short_body(scene: Scene) -> Iterator[Seen]:
     needs=has_transport,
 )
 def cut_coding(scene: Scene) -> Iterator[Seen]:
-    """The compressed body breaks off or is damaged."""
-    transport = scene.document.transport or UNKNOWN
-    if transport.coding_ends is False and not closes(scene.document):
+    """The compressed body or file breaks off or is damaged."""
+    document = scene.document
+    if (document.transport or UNKNOWN).coding_ends is not False or closes(document):
+        return
+    if "content-encoding" in document.headers:
         yield Seen(view="headers", path="content-encoding")
+    else:
+        yield Seen()
 
 
 @rule(

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 import samples
 
@@ -108,10 +108,15 @@ def command(*arguments: object) -> list[str]:
     return [sys.executable, "-X", "utf8", "-m", "completeness", *map(str, arguments)]
 
 
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+def run(*arguments: object, stdin: IO[bytes] | None = None) -> subprocess.CompletedProcess[str]:
     """What the command gave."""
     return subprocess.run(
-        command(*arguments), cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+        command(*arguments),
+        cwd=ROOT,
+        stdin=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
 
 

@@ -381,6 +381,8 @@ def test_two_audits_do_not_write_one_run(tmp_path: Path) -> None:
         (("--sample", "2"), "a part of the documents"),
         (("--shard", "3/2"), "i from 1 to n"),
         (("--shard", "1/2", "--limit", "3"), "does not go with --shard"),
+        (("--recrawl", "/nowhere/urls.txt"), "there is no folder /nowhere"),
+        (("--best", "."), "is a folder: name a file"),
     ],
 )
 def test_what_can_not_be_done_is_a_line(
@@ -391,6 +393,26 @@ def test_what_can_not_be_done_is_a_line(
     assert done.returncode == 2
     assert said in " ".join(done.stderr.replace("│", " ").split())
     assert not (tmp_path / "run" / "run.json").exists()
+
+
+def test_of_nothing_no_run_is_left(tmp_path: Path) -> None:
+    for form in ("text", "json"):
+        done = audits.run(
+            "audit", tmp_path / "nope.jsonl", "-o", tmp_path / "run", "--log-format", form
+        )
+        assert done.returncode == 4
+        assert "nope.jsonl: no such file" in done.stderr
+        assert not (tmp_path / "run").exists()
+
+
+def test_the_place_of_a_failure_is_told_once(tmp_path: Path) -> None:
+    rows = audits.jsonl(tmp_path / "rows.jsonl", 2)
+    with rows.open("a") as file:
+        file.write('{"html": "<p>The pier\n')
+    done = audits.run("audit", rows, "-o", tmp_path / "run")
+    (line,) = [line for line in done.stderr.splitlines() if line.startswith("failed: /")]
+    assert line.count("rows.jsonl:3") == 1
+    assert "at at" not in line
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:

@@ -198,12 +198,15 @@ def test_several_gzip_members_are_one_document(tmp_path: Path) -> None:
     assert done.reports[0]["text"]["words"] == sum(len(text.split()) for text in PARAGRAPHS)
 
 
-@pytest.mark.parametrize("damage", [slice(0, -20), slice(0, 60)])
-def test_a_cut_gzip_is_named(tmp_path: Path, damage: slice) -> None:
+@pytest.mark.parametrize(
+    ("damage", "code"),
+    [(slice(0, -20), exits.SOME_UNREAD), (slice(0, 60), exits.NOTHING_READ)],
+)
+def test_a_cut_gzip_is_named(tmp_path: Path, damage: slice, code: int) -> None:
     path = tmp_path / "cut.html.gz"
     path.write_bytes(gzip.compress(WHOLE.encode())[damage])
     done = jsonl(path)
-    assert done.code == exits.SOME_UNREAD
+    assert done.code == code
     assert f"{path}: the gzip stream is cut" in done.err
     assert [error["code"] for error in done.reports[0]["errors"]] == ["gzip-cut"]
 
@@ -224,7 +227,44 @@ def test_a_missing_file_is_named(files: Path) -> None:
 def test_an_empty_folder_holds_nothing(tmp_path: Path) -> None:
     done = run("check", tmp_path, "--format", "json")
     assert (done.code, json.loads(done.out)) == (exits.NOTHING_READ, [])
-    assert done.err != ""
+    assert str(tmp_path) in done.err
+
+
+def test_a_list_of_urls_is_for_audits(tmp_path: Path) -> None:
+    path = tmp_path / "urls.txt"
+    path.write_text("https://example.org/a\n")
+    done = run("check", path)
+    assert done.code == exits.NOTHING_READ
+    assert "`completeness audit --online` fetches them" in done.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device")
+@pytest.mark.parametrize("arguments", [["check", "whole.html"], ["rules", "list"]], ids=" ".join)
+def test_a_full_disk_is_told(files: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            cwd=files,
+            env=ENVIRONMENT,
+        )
+    assert done.returncode == exits.INTERNAL
+    assert done.stderr == b"completeness: the output can't be written: the disk is full\n"
+
+
+def test_a_password_is_not_printed() -> None:
+    done = run("check", "https://user:secret@127.0.0.1/x")
+    assert done.code == exits.NOTHING_READ
+    assert "https://127.0.0.1/x: " in done.err
+    assert "secret" not in done.out + done.err
+
+
+def test_a_server_that_is_not_there_is_told_with_what_to_do() -> None:
+    done = run("check", "http://127.0.0.1:9/", "--allow-private")
+    assert "the server refuses the connection: look at the address" in done.err
+    assert "rrno" not in done.err
 
 
 def test_a_binary_file_is_named(files: Path) -> None:
@@ -234,7 +274,7 @@ def test_a_binary_file_is_named(files: Path) -> None:
     assert f"{photo}: a binary file" in done.err
     assert [error["code"] for error in done.reports[0]["errors"]] == ["binary"]
     assert done.reports[1]["errors"] == []
-    assert jsonl(photo).code == exits.SOME_UNREAD
+    assert jsonl(photo).code == exits.NOTHING_READ
 
 
 def test_an_empty_file_is_a_report(tmp_path: Path) -> None:
@@ -293,6 +333,7 @@ def test_a_closed_pipe_ends_silently(files: Path, form: str) -> None:
         ["check", "--why", "--format", "json", "cut.html"],
         ["check", "--nonsense", "a.html"],
         ["check", "--format", "xml", "a.html"],
+        ["check", "-", "-"],
         ["check", "--url", "https://example.org/", "a.html", "b.html"],
         ["frobnicate"],
         ["explain"],
@@ -305,6 +346,7 @@ def test_a_usage_error_is_told_on_standard_error(arguments: list[str]) -> None:
     done = run(*arguments)
     assert (done.code, done.out) == (exits.USAGE, "")
     assert done.err.strip()
+    assert "Value error" not in done.err
 
 
 def test_an_empty_name_is_no_folder(files: Path) -> None:

@@ -414,7 +414,7 @@ def test_a_file_that_vanishes_is_told(put: Put) -> None:
 def test_a_list_of_urls_needs_a_word(put: Put) -> None:
     path = put("urls.txt", b"# seeds\nhttps://example.org/a\n\nhttps://example.org/b\n")
     (problem,) = read(path).problems
-    assert problem.message == f"{path}: a list of URLs; --online fetches them"
+    assert problem.message == f"{path}: a list of URLs; `completeness audit --online` fetches them"
     found = read(path, Options(online=True, allow_private=False, kind=None))
     assert [record.url for record in found.records] == [
         "https://example.org/a",

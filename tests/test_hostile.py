@@ -318,7 +318,7 @@ BINARY: Final = ("every one", "random", "an executable", "a gzip stream cut")
 def test_binary_input_is_named(name: str) -> None:
     content = FAMILIES["bytes"][name]()
     report = check(content)
-    assert report.verdict == "undetermined"
+    assert report.verdict == "not_article"
     assert [error.code for error in report.errors] == ["binary"]
 
 
@@ -362,7 +362,7 @@ def test_zeros_in_text_are_no_reason_to_stop() -> None:
 
 @pytest.mark.parametrize("tag", ["div", "b", "font", "option", "rt"])
 def test_nesting_is_bounded_and_the_text_stays(tag: str) -> None:
-    markup = bounded(f"<{tag}>" * 20_000 + SENTENCE)
+    markup = bounded(f"<{tag}>" * 20_000 + SENTENCE).markup
     assert markup.count(f"<{tag}>") <= 1500
     assert markup.endswith(SENTENCE)
 
@@ -371,7 +371,7 @@ def test_nesting_is_bounded_and_the_text_stays(tag: str) -> None:
     "form", [" a{}=1", "/a{}", " a{}='1'", " a{}='>'", " <a{}", " a{}='<p>'", '\na{} = ">"']
 )
 def test_attributes_are_bounded_and_the_text_stays(form: str) -> None:
-    markup = bounded(wide(form, 40_000))
+    markup = bounded(wide(form, 40_000)).markup
     assert "a299" in markup
     assert "a301" not in markup
     assert markup.endswith(f">{STORY}")
@@ -391,11 +391,59 @@ def test_attributes_are_bounded_and_the_text_stays(form: str) -> None:
     ],
 )
 def test_what_pages_need_stays_as_it_is(markup: str) -> None:
-    assert bounded(markup) == markup
+    assert bounded(markup) == (markup, False)
 
 
 def test_an_empty_page_has_no_text_to_share() -> None:
-    assert check(b" " * (MAX_BYTES + 1)).cause == "empty"
+    assert check(b" " * MAX_TEXT).cause == "empty"
+
+
+def long_text(characters: int) -> str:
+    """Paragraphs of whole sentences, wherever a limit may cut them."""
+    return f"{SENTENCE} {SENTENCE}\n\n" * (characters // (2 * len(SENTENCE) + 3))
+
+
+LIMITED: Final[dict[str, Make]] = {
+    "characters of a text": lambda: long_text(MAX_TEXT + 9999),
+    "bytes": lambda: long_text(MAX_BYTES + 9999).encode(),
+    "lines": lambda: f"{SENTENCE} and so\n" * (MAX_BLOCKS + 9),
+    "tags": lambda: page("<i></i>" * 250_000 + STORY),
+    "text of a page": lambda: page(f"<p>{SENTENCE} and so</p>" * (MAX_BLOCKS + 9)),
+    "scripts before the text": lambda: page(f"<script>{'x' * MAX_BYTES}</script>{STORY}"),
+    "nesting": lambda: "<div>" * 200_000 + "The pier.",
+    "nesting of nothing": lambda: "<div>" * 200_000,
+}
+
+
+@pytest.mark.parametrize("name", LIMITED)
+def test_what_is_not_read_is_no_evidence_and_told(name: str, tmp_path: Path) -> None:
+    content = LIMITED[name]()
+    report = check(content if isinstance(content, bytes) else content.encode())
+    assert report.verdict == "undetermined"
+    assert [error.code for error in report.errors] == [
+        "too-deep" if name.startswith("nesting") else "too-long"
+    ]
+    (path,) = inputs(tmp_path, {name: LIMITED[name]})
+    done = limited.run_command("check", "--format", "jsonl", path)
+    assert done.returncode == 3
+    assert done.stderr.startswith(f"completeness: {path}: ")
+    told = Report.model_validate_json(done.stdout)
+    assert (told.verdict, told.errors) == (report.verdict, report.errors)
+
+
+def test_what_is_read_of_a_long_page_is_evidence() -> None:
+    wall = f"<p>{WALL}</p>"
+    after = "<footer>" + "<p>Imprint</p>" * MAX_BLOCKS + "</footer>"
+    pages = f"<article>{STORY}</article>{after}", f"<article>{STORY[:400]}{wall}</article>{after}"
+    whole, cut = (check(page(markup)) for markup in pages)
+    assert (whole.verdict, cut.verdict, cut.cause) == ("complete", "incomplete", "paywall")
+    assert [error.code for error in whole.errors] == ["too-long"]
+
+
+def test_deep_nesting_of_a_text_that_is_read_is_told_and_no_matter() -> None:
+    report = check("<div>" * 200_000 + STORY)
+    assert report.verdict == "complete"
+    assert [error.code for error in report.errors] == ["too-deep"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -58,6 +58,13 @@ class Folder:
             return
         if any(self.path.iterdir()):
             raise UsageError(f"{self.path} is no run and not empty: name a new folder")
+
+    def remove(self) -> None:
+        """Takes a finished run away, and its folder if nothing else is in it."""
+        for file in (self.run_file, self.jsonl, self.parquet, self.lock):
+            file.unlink(missing_ok=True)
+        with suppress(OSError):
+            self.path.rmdir()
 
     @contextmanager
     def locked(self) -> Iterator[None]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..readers.recognise import open_reader
-from ..readers.record import InputError, Options, Problem, Span, shown
+from ..readers.record import InputError, Options, Problem, Span, reason_of, shown
 
 _AHEAD: Final = 100_000
 """Pieces that may wait: some 30 MB; where an archive has fewer, the time left is known soon."""
@@ -106,8 +106,7 @@ class Plan:
         except InputError as error:
             yield Problem(error.code, str(error), shown(path))
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            yield Problem("unreadable", f"{shown(path)}: {reason}", shown(path))
+            yield Problem("unreadable", f"{shown(path)}: {reason_of(error)}", shown(path))
         except Exception as error:
             reason = f"{type(error).__name__}: {error}"
             message = f"{shown(path)}: internal error: {reason}"

@@ -117,6 +117,7 @@ def key_of(document: Document, errors: Sequence[ReportError], judge: str) -> str
         sorted(document.headers.items()),
         document.captured_at,
         document.transport,
+        document.is_beginning,
         *document.given,
         *((error.code, error.message) for error in errors),
     )

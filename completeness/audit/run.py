@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -58,12 +58,16 @@ class Listener(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Audited:
-    """A finished run; `untouched` if it was so before, `reused` are documents taken from it."""
+    """A finished run; `untouched` if it was so before, `reused` are documents taken from it.
+
+    `is_left` is False where there was nothing to keep: no record, and no run before.
+    """
 
     folder: Folder
     run: Run
     untouched: bool = False
     reused: int = 0
+    is_left: bool = True
 
 
 def audit(
@@ -82,8 +86,13 @@ def audit(
     folder = Folder(out)
     folder.check_free()
     paths = list(dict.fromkeys(inputs))
+    is_new = not folder.run_file.exists()
     with folder.locked(), telling_full(out):
-        return _audit(folder, _asked(paths, settings), paths, jobs, listener)
+        done = _audit(folder, _asked(paths, settings), paths, jobs, listener)
+    if is_new and done.run.problems and not done.run.counts.records and settings.shard is None:
+        folder.remove()
+        return replace(done, is_left=False)
+    return done
 
 
 def _asked(inputs: Sequence[str], settings: Settings) -> Run:

@@ -126,7 +126,11 @@ class _Worker:
             return
         batch.records += 1
         head = rows.head_of(item)
-        if item.document is not None:
+        if item.document is not None and item.document.is_binary:
+            batch.documents += 1
+            message = f"{item.path}: a binary file, no HTML or text"
+            batch.add(rows.line(place, head, "failed", "unreadable", message))
+        elif item.document is not None:
             self._at(n, JUDGING)
             self._judge(batch, place, head, item, task.given_up.get(n))
         elif item.inherits is not None:

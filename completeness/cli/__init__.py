@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from . import audit, check, diff, merge, rules, schema
 from .exits import INTERNAL, INTERRUPTED
 
+_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+
+
+class _Group(TyperGroup):
+    """Tells wrong values in words for people: the libraries below put their own before them."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = error.message.removeprefix("Value error, ")
+            raise
+
+
 app = typer.Typer(
+    cls=_Group,
     name="completeness",
     help="How much of an archived article is there: verdict, score, cause, and evidence.",
     no_args_is_help=True,
@@ -56,12 +73,26 @@ def main() -> None:
         raise
     except BrokenPipeError:
         _end_silently()
+    except OSError as error:
+        if error.errno not in _FULL:
+            _fail(f"internal error: {type(error).__name__}: {error}")
+        _fail("the output can't be written: the disk is full")
     except Exception as error:
-        typer.echo(f"completeness: internal error: {type(error).__name__}: {error}", err=True)
-        sys.exit(INTERNAL)
+        _fail(f"internal error: {type(error).__name__}: {error}")
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(f"completeness: {message}", err=True)
+    _drop_output()
+    sys.exit(INTERNAL)
 
 
 def _end_silently() -> NoReturn:
-    """The reader has seen enough; what is still buffered must not raise at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """The reader has seen enough."""
+    _drop_output()
     sys.exit(0)
+
+
+def _drop_output() -> None:
+    """What is still buffered must not raise at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -101,9 +101,13 @@ def audit(
         exits.leave(exits.USAGE, "an audit reads its inputs more than once: give a file, not -")
     if limit is not None and shard is not None:
         exits.leave(exits.USAGE, "--limit counts from the beginning: it does not go with --shard")
+    for option, path in (("--recrawl", recrawl), ("--best", best)):
+        if path is not None and (reason := _why_not(path)) is not None:
+            exits.leave(exits.USAGE, f"{option}: {path} {reason}")
     teller = Teller(log_format)
     done = _audited(inputs, out, settings, jobs or _cores(), teller)
-    _write_lists(done, recrawl, best)
+    if done.is_left:
+        _write_lists(done, recrawl, best)
     teller.summary(done)
     raise typer.Exit(_code(done.run, fail_under, teller))
 
@@ -126,6 +130,17 @@ def _audited(
     except KeyboardInterrupt:
         teller.note(f"interrupted; what is done is kept in {out}: the same command goes on")
         raise typer.Exit(exits.INTERRUPTED) from None
+
+
+def _why_not(path: Path) -> str | None:
+    """Why a list can't be written there, as far as can be known before the audit."""
+    if path.is_dir():
+        return "is a folder: name a file"
+    if not path.parent.is_dir():
+        return f"can't be written: there is no folder {path.parent}"
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        return "can't be written: permission denied"
+    return None
 
 
 def _write_lists(done: Audited, recrawl: Path | None, best: Path | None) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
+from ..addresses import is_of_web, without_password
 from . import exits
 
 if TYPE_CHECKING:
@@ -83,12 +84,16 @@ def check(
     if url is not None and _several(inputs):
         typer.echo("completeness: --url goes with one input that is no folder", err=True)
         raise typer.Exit(exits.USAGE)
+    if url is not None and not is_of_web(url):
+        exits.leave(exits.USAGE, f"--url: {url!r} is no http or https URL with a host")
+    if inputs.count("-") > 1:
+        exits.leave(exits.USAGE, "standard input can be read once: give - one time")
     if prior is not None and not 0 < prior < 1:
         exits.leave(exits.USAGE, "--prior is a share between 0 and 1, such as 0.9")
     if why and output is not Format.TEXT:
         exits.leave(exits.USAGE, "--why goes with --format text")
     judging = Judging(page_type is not None, prior, profile.value)
-    run = _Run(output, judging, several=_several(inputs), show_text=show_text, why=why)
+    run = _Run(output, judging, inputs, several=_several(inputs), show_text=show_text, why=why)
     try:
         for item in _read(inputs, kind, url, allow_private=allow_private):
             run.take(item)
@@ -137,23 +142,32 @@ class _Run:
     """Prints reports as they come and keeps what the exit code needs."""
 
     def __init__(
-        self, output: Format, judging: Judging, *, several: bool, show_text: bool, why: bool
+        self,
+        output: Format,
+        judging: Judging,
+        inputs: list[str],
+        *,
+        several: bool,
+        show_text: bool,
+        why: bool,
     ) -> None:
         self.output = output
         self.judging = judging
+        self.inputs = inputs
         self.why = why
         self.several = several
         self.show_text = show_text
         self.codes: set[int] = set()
         self.reported = 0
+        self.read = 0
+        self.told: set[str] = set()
 
     def take(self, item: Input) -> None:
         """Judges and prints one document."""
         from ..checking import check_document
 
         for error in item.errors:
-            typer.echo(f"completeness: {error.message}", err=True)
-            self.codes.add(exits.SOME_UNREAD)
+            self._tell(error.message)
         if item.document is None:
             return
         try:
@@ -173,8 +187,18 @@ class _Run:
             return
         if report.verdict == "incomplete":
             self.codes.add(exits.INCOMPLETE)
+        for told in report.errors[len(item.errors) :]:
+            self._tell(f"{item.name}: {told.message}")
+        self.read += not item.document.is_binary
         self._print(item, report)
         self.reported += 1
+
+    def _tell(self, message: str) -> None:
+        """Names what is wrong, once: a file's defect is its document's, too."""
+        if message not in self.told:
+            self.told.add(message)
+            typer.echo(f"completeness: {message}", err=True)
+        self.codes.add(exits.SOME_UNREAD)
 
     def _print(self, item: Input, report: Report) -> None:
         if self.reported == 0 and self.output is not Format.TEXT:
@@ -190,7 +214,7 @@ class _Run:
             print(report.model_dump_json(indent=1), end="")
         else:
             print(report.model_dump_json(indent=1))
-        if self.why and item.document is not None:
+        if self.why and item.document is not None and not item.document.is_binary:
             self._explain(item.document)
         if self.show_text and item.document is not None:
             from .render import printable
@@ -216,8 +240,9 @@ class _Run:
         """Ends the output; the exit code."""
         if self.output is Format.JSON and self.several:
             print("\n]" if self.reported else "[]")
-        if self.reported == 0 and exits.INTERRUPTED not in self.codes:
+        if self.read == 0 and exits.INTERRUPTED not in self.codes:
             self.codes.add(exits.NOTHING_READ)
-            typer.echo("completeness: nothing could be read", err=True)
+            names = "" if self.told else f" in {', '.join(map(without_password, self.inputs))}"
+            typer.echo(f"completeness: nothing could be read{names}", err=True)
         sys.stdout.flush()
         return exits.strongest(self.codes)

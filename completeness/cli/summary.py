@@ -13,7 +13,7 @@ from rich.text import Text
 from .render import printable
 
 if TYPE_CHECKING:
-    from ..audit.model import Counts, InputProblem, Publisher, Run
+    from ..audit.model import Counts, Failure, InputProblem, Publisher, Run
     from ..audit.run import Audited
 
 _PUBLISHERS: Final = 10
@@ -94,12 +94,21 @@ def _problems(run: Run) -> Iterable[str]:
         more = f" (and {len(problems) - 1:,} more of the kind)" if len(problems) > 1 else ""
         yield f"problem: {problems[0].message}{more}"
     for failure in run.failures[:_FAILURES]:
-        at = "" if failure.offset is None else f" at {failure.offset:,}"
-        message = f": {failure.message}" if failure.message else ""
-        yield f"failed: {failure.id or failure.path}{at}, {failure.reason}{message}"
+        yield f"failed: {_failure(failure)}"
     if len(run.failures) > _FAILURES:
         yield "more failures are in run.json, all of them among the documents"
 
 
+def _failure(failure: Failure) -> str:
+    """One line; most messages begin with the place themselves."""
+    name = failure.id or failure.path
+    message = failure.message or ""
+    if message.startswith((name, failure.path)):
+        return f"{message} ({failure.reason})"
+    at = "" if failure.offset is None else f" at {failure.offset:,}"
+    return f"{name}{at}, {failure.reason}{': ' if message else ''}{message}"
+
+
 def _files(done: Audited) -> Iterable[str]:
-    yield f"{done.folder.path / (done.run.documents or '')}"
+    if done.is_left:
+        yield f"{done.folder.path / (done.run.documents or '')}"

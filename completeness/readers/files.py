@@ -15,6 +15,7 @@ from ..report import ReportError, Source
 from .pages import PageReader, page_record
 from .recognise import open_reader, reader_for
 from .record import InputError, Options, Problem, Reader, Record, Span, shown
+from .sniff import START
 from .streams import read_packed
 
 
@@ -94,6 +95,6 @@ def _is_pipe(path: str) -> bool:
 
 def _stream_record(stream: BinaryIO, name: str, options: Options) -> Record:
     """The one document in what can be read only once."""
-    content, damage = read_packed(BytesIO(stream.read(MAX_BYTES + 1)), name, MAX_BYTES + 1)
-    errors = [] if damage is None else [ReportError(code=damage.code, message=str(damage))]
-    return page_record(content, name, options, errors=errors)
+    packed = stream.read(MAX_BYTES + 1)
+    content, damage = read_packed(BytesIO(packed), name, MAX_BYTES + 1)
+    return page_record(content or packed[:START], name, options, damage=damage)

@@ -14,7 +14,7 @@ from .mirror import url_of
 from .omnivore import is_export
 from .pages import read_page
 from .recognise import format_of, reader_of
-from .record import InputError, Options, Problem, Record, Span, shown
+from .record import InputError, Options, Problem, Record, Span, reason_of, shown
 from .skipped import Skipped
 from .sniff import Recognised
 
@@ -143,7 +143,7 @@ class FolderReader:
         skipped = skipped or counted
         found = Recognised(None, skipped) if skipped else self._own(path)
         if found.format == "page":
-            yield read_page(path, self.options, url=url_of(self.root, path))
+            yield from read_page(path, self.options, url=url_of(self.root, path))
         elif found.format == "json" and _size(path) < _SMALL:
             reader = JsonReader(str(path), self.options)
             for piece in reader.spans():
@@ -167,7 +167,7 @@ def _record(path: Path, *, skipped: Skipped | None = None, failed: str | None = 
 
 def _unreadable(path: Path, error: OSError) -> Problem:
     name = shown(str(path))
-    return Problem("unreadable", f"{name}: {(error.strerror or str(error)).lower()}", name)
+    return Problem("unreadable", f"{name}: {reason_of(error)}", name)
 
 
 def _skipped(path: Path) -> Skipped | None:

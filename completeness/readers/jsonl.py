@@ -102,7 +102,8 @@ def parsed(line: bytes | None) -> object:
     except RecursionError as error:
         raise ValueError("the JSON is nested too deeply") from error
     except json.JSONDecodeError as error:
-        raise ValueError(f"no JSON ({error.msg.lower()} at character {error.pos})") from error
+        what = error.msg.lower().removesuffix(" at")
+        raise ValueError(f"no JSON ({what} at character {error.pos})") from error
     except UnicodeDecodeError as error:
         raise ValueError(f"no UTF-8 at byte {error.start} of the line") from error
 

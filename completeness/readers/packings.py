@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import bz2
 import lzma
+import re
 import zlib
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, BinaryIO, Final, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal, Protocol
 
 from .record import InputError
 
@@ -31,8 +32,17 @@ def packing_of(start: bytes) -> str | None:
     return next((name for sign, name in _SIGNS.items() if start.startswith(sign)), None)
 
 
+Loss = Literal["cut", "altered", "none"]
+"""What a defect of a packed stream costs: all that follows, some bytes of what was read, or nothing
+(a whole stream, and behind it something else)."""
+
+
 class CutError(Exception):
     """The stream ends too early, or what comes is no packed data."""
+
+    def __init__(self, loss: Loss = "cut") -> None:
+        super().__init__(loss)
+        self.loss: Loss = loss
 
 
 class _Member(Protocol):
@@ -62,11 +72,19 @@ def unpacked(file: BinaryIO, packing: str) -> Iterator[bytes]:
                 piece = piece.lstrip(b"\0")  # padding between members
                 if not piece:
                     break
+                if not _may_follow(piece, packing):
+                    raise CutError("none")
                 stream = member()
             yield from stream.feed(piece)
             piece = stream.unused_data if stream.eof else b""
     if not stream.eof:
         raise CutError
+
+
+def _may_follow(piece: bytes, packing: str) -> bool:
+    """Whether another member may begin so; zstd has frames to skip, with other signs."""
+    sign = next(sign for sign, name in _SIGNS.items() if name == packing)
+    return packing == "zstd" or piece.startswith(sign[: len(piece)])
 
 
 class _Gzip:
@@ -88,8 +106,13 @@ class _Gzip:
                 yield self.stream.decompress(data, CHUNK)
             except zlib.error as error:
                 yield from _salvaged(before, data)
-                raise CutError from error
+                raise CutError(_loss_told_by(error)) from error
             data = self.stream.unconsumed_tail
+
+
+def _loss_told_by(error: zlib.error) -> Loss:
+    """A wrong check sum is met at the end, when all has been unpacked."""
+    return "altered" if re.search(r"incorrect (?:data|length) check", str(error)) else "cut"
 
 
 def _salvaged(stream: zlib._Decompress, data: bytes) -> Iterator[bytes]:

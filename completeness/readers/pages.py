@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -13,9 +13,9 @@ from ..document import Document, Kind
 from ..report import ReportError
 from .mhtml import root_of
 from .moments import moment
-from .record import InputError, Options, Problem, Record, Span, shown
-from .sniff import is_mhtml
-from .streams import read_start
+from .record import InputError, Options, Problem, Record, Span, reason_of, shown
+from .sniff import START, is_mhtml
+from .streams import DamageError, read_start
 
 _FORMAT: Final = "page"
 _TOP: Final = 4096
@@ -49,22 +49,35 @@ class PageReader:
         yield Span(self.path, _FORMAT)
 
     def read(self, span: Span) -> Iterator[Record | Problem]:
-        """The document."""
-        yield read_page(Path(span.path), self.options)
+        """The document, after what is wrong with the file."""
+        yield from read_page(Path(span.path), self.options)
 
 
-def read_page(path: Path, options: Options, *, url: str | None = None) -> Record:
-    """The document in a file; `url` is what the place of the file tells, the page knows better."""
+def read_page(
+    path: Path, options: Options, *, url: str | None = None
+) -> Iterator[Record | Problem]:
+    """The document in a file, after what is wrong with the file.
+
+    `url` is what the place of the file tells; the page itself knows better.
+    """
     name = shown(str(path))
     try:
         content, damage = read_start(path, MAX_BYTES + 1)
     except (OSError, InputError) as error:
-        reason = f"{name}: {error.strerror or error}".lower() if isinstance(error, OSError) else ""
-        return Record(path=name, format=_FORMAT, id=name, failed=reason or str(error))
-    errors = []
+        reason = f"{name}: {reason_of(error)}" if isinstance(error, OSError) else str(error)
+        yield Record(path=name, format=_FORMAT, id=name, failed=reason)
+        return
     if damage is not None:
-        errors.append(ReportError(code=damage.code, message=str(damage)))
-    return page_record(content, name, options, url=url, errors=errors)
+        yield Problem(damage.code, str(damage), name, damage.position)
+        if not content:
+            content = _packed(path)
+    yield page_record(content, name, options, url=url, damage=damage)
+
+
+def _packed(path: Path) -> bytes:
+    """The file's first bytes as they are: of a file that can't be unpacked, all that is known."""
+    with path.open("rb") as file:
+        return file.read(START)
 
 
 def page_record(
@@ -78,18 +91,16 @@ def page_record(
     captured_at: str | None = None,
     kind: Kind | None = None,
     format: str | None = None,
-    errors: Sequence[ReportError] = (),
+    damage: DamageError | None = None,
 ) -> Record:
-    """The document in a file's content, of which more than MAX_BYTES is left out.
+    """The document in a file's content; of more than MAX_BYTES the document tells that it is.
 
     What the page itself tells of its URL and date comes before what its place tells. `format` is
-    told if it isn't simply a page.
+    told if it isn't simply a page; `damage` is what cut the content short.
     """
-    errors = [*errors]
-    if len(content) > MAX_BYTES:
-        content = content[:MAX_BYTES]
-        message = f"{name}: only the first {MAX_BYTES} bytes were read"
-        errors.append(ReportError(code="too-long", message=message))
+    errors = []
+    if damage is not None:
+        errors.append(ReportError(code=damage.code, message=str(damage)))
     headers: dict[str, str] = {}
     mail = root_of(content) if is_mhtml(content) else None
     if mail is not None:
@@ -103,8 +114,9 @@ def page_record(
         title=title,
         headers=headers,
         captured_at=saved.captured_at or captured_at,
+        transport=damage.transport if damage is not None else None,
     )
-    if document.is_binary:
+    if document.is_binary and damage is None:
         message = f"{name}: a binary file, no HTML or text"
         errors.append(ReportError(code="binary", message=message))
     return Record(

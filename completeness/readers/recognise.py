@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from .omnivore import is_export
-from .record import InputError, Options, Reader, Span, shown
+from .record import InputError, Options, Reader, Span, reason_of, shown
 from .skipped import Skipped
-from .sniff import START, Recognised, recognise
+from .sniff import START, Recognised, promises_text, recognise
 from .streams import read_start
 
 _READERS: Final = {
@@ -27,6 +27,7 @@ _READERS: Final = {
 }
 """Modules of this package with their readers; they are imported when they are needed."""
 _ARCHIVES: Final = ("warc", "wacz")
+_BINARY: Final = frozenset({Skipped.BINARY, Skipped.PDF, Skipped.IMAGE, Skipped.FONT, Skipped.ZIP})
 
 
 def open_reader(path: str, options: Options) -> Reader:
@@ -44,10 +45,10 @@ def open_reader(path: str, options: Options) -> Reader:
             raise InputError("unreadable", f"{name}: neither a file nor a folder")
         found = format_of(file, alone=True)
     except (OSError, ValueError) as error:
-        reason = ((error.strerror if isinstance(error, OSError) else None) or str(error)).lower()
+        reason = reason_of(error) if isinstance(error, OSError) else str(error).lower()
         raise InputError("unreadable", f"{name}: {reason}") from error
     if found.format is None:
-        raise InputError("binary", f"{name}: a binary file ({found.skipped}), no HTML or text")
+        raise _no_text(file, found)
     return reader_of(found.format, path, options)
 
 
@@ -77,15 +78,30 @@ def reader_of(format: str, path: str, options: Options) -> Reader:
 
 
 def format_of(file: Path, *, alone: bool) -> Recognised:
-    """What a file is. Raises OSError, and InputError where zstd is not installed."""
+    """What a file is.
+
+    Raises:
+        OSError: it can't be read.
+        InputError: zstd is not installed, nothing of the file can be unpacked, or its name is that
+            of a page or a text and its content is none.
+    """
     with file.open("rb") as stream:
         packed = stream.read(START)
-    start, _ = read_start(file, START)
+    start, damage = read_start(file, START)
     for archive in _ARCHIVES:
         module = import_module(f".{archive}", __package__)
         if any(module.recognises(content, file.name) for content in (packed, start)):
             return Recognised(archive)
+    if damage is not None and not start:
+        raise InputError("binary", f"{damage}, nothing of it can be unpacked")
     found = recognise(start, file.name, alone=alone)
     if found.format == "zip":
-        return Recognised("omnivore") if is_export(file) else Recognised(None, Skipped.ZIP)
+        found = Recognised("omnivore") if is_export(file) else Recognised(None, Skipped.ZIP)
+    if found.skipped in _BINARY and promises_text(file.name):
+        raise _no_text(file, found)
     return found
+
+
+def _no_text(file: Path, found: Recognised) -> InputError:
+    message = f"{shown(str(file))}: a binary file ({found.skipped}), no HTML or text"
+    return InputError("binary", message)

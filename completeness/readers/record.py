@@ -28,6 +28,11 @@ def shown(path: str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
+def reason_of(error: OSError) -> str:
+    """Why a file can't be read, in the system's words."""
+    return (error.strerror or str(error)).lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """Whose payload a revisit record stands for; what is unknown is None.

@@ -59,7 +59,7 @@ def recognise(start: bytes, name: str, *, alone: bool) -> Recognised:
     if start.startswith(b"PK\x03\x04"):
         return Recognised("zip")
     reason = binary_reason(start)
-    if reason is not None and suffix not in _PAGES | _TEXTS:
+    if reason is not None:
         return Recognised(None, reason)
     if is_mhtml(start):
         return Recognised("page")
@@ -74,6 +74,11 @@ def recognise(start: bytes, name: str, *, alone: bool) -> Recognised:
     if alone or is_page or suffix in _TEXTS:
         return Recognised("page")
     return Recognised(None, _BY_SUFFIX.get(suffix, Skipped.OTHER))
+
+
+def promises_text(name: str) -> bool:
+    """Whether a file is named like a page or a text, so that one that is none has to be told."""
+    return _suffix(name) in _PAGES | _TEXTS
 
 
 def binary_reason(content: bytes) -> Skipped | None:

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
-from .packings import CHUNK, CutError, packing_of, unpacked
-from .record import InputError, shown
+from ..transport import Transport
+from .packings import CHUNK, CutError, Loss, packing_of, unpacked
+from .record import InputError, reason_of, shown
+
+_SAID: Final[dict[Loss, str]] = {
+    "cut": "the {0} stream is cut or damaged after {1} bytes",
+    "altered": "the {0} stream is damaged: the check sum of its {1} bytes is wrong",
+    "none": "what follows the {0} stream after {1} bytes is not read",
+}
 
 
 class DamageError(Exception):
-    """A stream is cut or damaged, or a disk fails; all that could be read before has been given."""
+    """A stream is cut or damaged, or a disk fails; all that could be read before has been given.
 
-    def __init__(self, code: str, message: str, position: int) -> None:
+    `position` counts what was given, in bytes; `transport` is what a document that the file holds
+    has lost, None if it is nothing.
+    """
+
+    def __init__(
+        self, code: str, message: str, position: int, transport: Transport | None = None
+    ) -> None:
         super().__init__(message)
         self.code = code
         self.position = position
+        self.transport = transport
 
 
 def chunks(path: Path, *, start: int = 0) -> Iterator[bytes]:
@@ -31,7 +46,7 @@ def chunks(path: Path, *, start: int = 0) -> Iterator[bytes]:
         with path.open("rb") as file:
             yield from _chunks(file, name, start)
     except OSError as error:
-        message = f"{name}: {(error.strerror or str(error)).lower()}"
+        message = f"{name}: {reason_of(error)}"
         raise DamageError("unreadable", message, start) from error
 
 
@@ -84,7 +99,17 @@ def _chunks(file: BinaryIO, name: str, start: int) -> Iterator[bytes]:
             if chunk and position > start:
                 yield chunk[max(0, len(chunk) - (position - start)) :]
     except CutError as error:
-        message = f"{name}: the {packing} stream is cut or damaged after {position} bytes"
-        raise DamageError(f"{packing}-cut", message, position) from error
+        raise _damage(file, name, packing, position, error.loss) from error
     except InputError as error:
         raise InputError(error.code, f"{name}: {error}") from error
+
+
+def _damage(file: BinaryIO, name: str, packing: str, position: int, loss: Loss) -> DamageError:
+    message = f"{name}: {_SAID[loss].format(packing, position)}"
+    received = file.seek(0, os.SEEK_END)
+    transport = {
+        "cut": Transport(received=received, coding_ends=False),
+        "altered": Transport(received=received, damaged=True),
+        "none": None,
+    }[loss]
+    return DamageError(f"{packing}-cut", message, position, transport)

@@ -25,7 +25,11 @@ class UrlListReader:
         """Pieces of a few lines; without `online` the one line that tells of it."""
         name = shown(self.path)
         if not self.options.online:
-            yield Problem("offline", f"{name}: a list of URLs; --online fetches them", name)
+            yield Problem(
+                "offline",
+                f"{name}: a list of URLs; `completeness audit --online` fetches them",
+                name,
+            )
             return
         start = stop = 0
         first = number = 1
@@ -56,6 +60,6 @@ class UrlListReader:
         if found.document is None:
             failed = f"{shown(self.path)}:{number}: {found.errors[0].message}"
         return Record(
-            path=shown(self.path), format=_FORMAT, offset=offset, id=url, url=url,
+            path=shown(self.path), format=_FORMAT, offset=offset, id=found.name, url=found.name,
             document=found.document, errors=found.errors, failed=failed,
         )  # fmt: skip

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
+import ssl
 import threading
 import time
 import zlib
@@ -13,6 +15,7 @@ from typing import Final
 
 import httpx
 
+from ..addresses import without_password
 from ..bounds import MAX_BYTES
 from ..document import Document, Kind
 from ..report import ReportError, Source
@@ -77,7 +80,7 @@ def _resolve(host: str, port: int, *, allow_private: bool) -> str:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise httpx.ConnectError(f"the host {host} is not known") from error
+        raise httpx.ConnectError(f"the host {host} is not known: look at the address") from error
     addresses = [str(entry[4][0]) for entry in found]
     for address in addresses:
         if not allow_private and not _is_public(address):
@@ -121,21 +124,23 @@ def read_url(
 
 
 def _error(code: str, url: str, reason: str) -> ReportError:
-    return ReportError(code=code, message=f"{url}: {reason}")
+    return ReportError(code=code, message=f"{without_password(url)}: {reason}")
 
 
 def _as_input(fetched: _Fetched, url: str, kind: Kind | None) -> Input:
     errors: tuple[ReportError, ...] = (fetched.problem,) if fetched.problem is not None else ()
+    url = without_password(url)
     if not fetched.status:
         return Input(url, errors=errors)
     document = Document(
         bytes(fetched.body),
-        url=fetched.url,
+        url=without_password(fetched.url),
         id=url,
         status=fetched.status,
         headers=fetched.headers,
         # What this reader left unread is not lost on the way.
         transport=None if _is_left(errors) else Transport(received=fetched.received),
+        is_beginning=_is_left(errors),
         kind=kind,
     )
     if document.is_binary:
@@ -178,8 +183,22 @@ def _fetch(fetched: _Fetched, allow_private: bool, deadline: float, max_bytes: i
         fetched.problem = _error("encoding", url, _DAMAGED)
     except httpx.RemoteProtocolError:
         fetched.problem = _error("cut", url, "the server closed before the body was complete")
+    except httpx.ConnectError as error:
+        fetched.problem = _error("unreachable", url, _why_not(error))
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
         fetched.problem = _error("unreachable", url, str(error).lower() or type(error).__name__)
+
+
+def _why_not(error: httpx.ConnectError) -> str:
+    """Why there is no connection, and what to do."""
+    at: BaseException | None = error
+    while at is not None and not isinstance(at, OSError):
+        at = at.__cause__ or at.__context__
+    if isinstance(at, ConnectionRefusedError):
+        return "the server refuses the connection: look at the address, or try again later"
+    if isinstance(at, ssl.SSLError) or "CERTIFICATE" in str(error) or "SSL" in str(error):
+        return f"no safe connection ({error}): look at the address, or fetch the page otherwise"
+    return re.sub(r"^\[Errno -?\d+\] ", "no connection: ", str(error)) or type(error).__name__
 
 
 def _receive(fetched: _Fetched, response: httpx.Response, ends: float, max_bytes: int) -> None:
