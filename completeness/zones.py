@@ -20,9 +20,6 @@ _LINE: Final = 40
 _HEAD: Final = 8
 _BESIDES: Final = 20
 """A label or a sign beside a sentence that has its paragraph for itself (characters)."""
-_SIGN: Final = 3
-_NOTICE: Final = 160
-"""A notice of so many characters may say more than that there is a wall."""
 _SOLE: Final = 120
 """A page with at most so many words shown is hardly more than the finding."""
 _LOG_IN: Final = re.compile(r"log-?in|sign-?in|subscri", re.I)
@@ -66,20 +63,12 @@ def stands_alone(document: Document, place: Place) -> bool:
 
 
 def is_between(document: Document, place: Place) -> bool:
-    """Whether the stretch has or opens a paragraph of its own in a text of all that a page showed.
+    """Whether the stretch has its paragraph for itself in a text that holds all a page showed.
 
     What follows it there may be other articles, an offer, a form, for all that it looks like text.
     """
     is_dump = document.kind == "text" and len(document.main.blocks) < len(document.blocks)
-    return is_dump and (stands_alone(document, place) or _opens_notice(document, place))
-
-
-def _opens_notice(document: Document, place: Place) -> bool:
-    """Whether a short paragraph begins with the stretch: an offer may follow a wall's sentence."""
-    at = document.block_at(place.view, place.start)
-    if at is None or place.start - document.blocks[at].start > _SIGN:
-        return False
-    return len(document.blocks[at].text) <= _NOTICE
+    return is_dump and stands_alone(document, place)
 
 
 def _place(document: Document, at: int, block: Block) -> Zone:
