@@ -461,3 +461,24 @@ def test_missing_libraries_are_a_line_or_no_matter(tmp_path: Path) -> None:
     done = _without("duckdb", "diff", tmp_path / "parquet", tmp_path / "lines")
     assert done.returncode == 2
     assert "completeness[duckdb]" in done.stderr
+
+
+def test_rules_of_the_second_pass_can_be_left_out(tmp_path: Path) -> None:
+    rows = audits.jsonl(tmp_path / "rows.jsonl", 45)
+
+    def told(name: str, *arguments: str) -> tuple[set[str], set[str]]:
+        audits.audit(tmp_path / name, rows, *arguments)
+        reports = [row["report"] for row in audits.rows(tmp_path / name)]
+        own = {finding["rule"] for one in reports for finding in one["findings"]}
+        collected = [one["collection"] for one in reports if one["collection"]]
+        return own, {finding["rule"] for one in collected for finding in one["findings"]}
+
+    own, found = told("all")
+    assert found == {"collection.repeated-ending"}
+    assert told("without", "--ignore", "collection") == (own, set())
+    assert told("less", "--ignore", "collection.repeated-ending") == (own, set())
+    assert told("french", "--select", "fr")[1] == set()
+    assert told("alone", "--select", "collection") == (set(), found)
+    both = told("both", "--select", "en", "--select", "collection.repeated-ending")
+    assert all(rule.startswith("en.") for rule in both[0])
+    assert both[1] == found

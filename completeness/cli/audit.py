@@ -37,7 +37,9 @@ def audit(
     prior: float | None = typer.Option(
         None, help="Share of complete ones among the articles, between 0 and 1."
     ),
-    select: list[str] = typer.Option([], help="Only these rules: ids, or families such as fr."),
+    select: list[str] = typer.Option(
+        [], help="Only these rules: ids, or families such as fr or collection (the second pass)."
+    ),
     ignore: list[str] = typer.Option([], help="Not these rules."),
     limit: int | None = typer.Option(None, min=1, help="Only so many documents, the first ones."),
     sample: str | None = typer.Option(
