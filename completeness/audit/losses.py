@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from typing import Final
 
-from .model import Run, Settings
+from .model import Input, Run, Settings
 
 _NAMED: Final = 3
 """So many inputs are named at most."""
@@ -14,14 +14,21 @@ _NAMED: Final = 3
 
 def losses(old: Run, asked: Run) -> Iterator[str]:
     """In what the new audit holds less than the earlier one, for a line; nothing if in nothing."""
-    known = {place for one in asked.inputs for place in (one.path, os.path.abspath(one.path))}
-    gone = [one.path for one in old.inputs if not {one.path, os.path.abspath(one.path)} & known]
+    known = {name for one in asked.inputs for name in _names(one)}
+    gone = [one.path for one in old.inputs if known.isdisjoint(_names(one))]
     if gone:
         more = f" and {len(gone) - _NAMED} more" if len(gone) > _NAMED else ""
         yield f"does not read {', '.join(gone[:_NAMED])}{more}"
     options = [*_parts(old.settings, asked.settings), *_rules(old.settings, asked.settings)]
     if options:
         yield f"has {' '.join(options)}"
+
+
+def _names(one: Input) -> set[object]:
+    """What tells an input; a path may be given from another folder."""
+    path = os.path.abspath(one.path)
+    same = (os.path.basename(path), one.fingerprint) if one.fingerprint else path
+    return {one.path, path, same}
 
 
 def _parts(old: Settings, new: Settings) -> Iterator[str]:
