@@ -6,7 +6,7 @@ import hashlib
 import importlib
 import pkgutil
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -64,27 +64,32 @@ class Catalog:
             if isinstance(entry.rule, Check):
                 self._checks[entry.rule.needs].append((entry, entry.rule))
 
-    def only(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Catalog:
+    def only(
+        self,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        elsewhere: Collection[str] = (),
+    ) -> Catalog:
         """The catalog of some rules, named by id or by the beginning of an id that ends at a dot.
 
         Args:
             select: the rules to run; none named: all.
             ignore: the rules to leave out, of the selected ones.
+            elsewhere: ids of rules that are not of the catalog, which names may mean, too.
 
         Raises:
             ValueError: a name fits no rule, or no rule is left.
         """
+        known = [*self.entries, *elsewhere]
         for name in (*select, *ignore):
-            if not any(_is_named(entry, name) for entry in self.entries.values()):
+            if not any(_is_named(one, name) for one in known):
                 raise ValueError(f"no rule is named {name}; see `completeness rules list`")
-        entries = [
-            entry
-            for entry in self.entries.values()
-            if (not select or any(_is_named(entry, name) for name in select))
-            and not any(_is_named(entry, name) for name in ignore)
-        ]
-        if not entries:
+        left = chosen_of(known, select, ignore)
+        if not left:
             raise ValueError("no rule is left")
+        if left >= self.entries.keys():
+            return self
+        entries = [entry for entry in self.entries.values() if entry.id in left]
         told = "\n".join([self.digest, *sorted(entry.id for entry in entries)])
         return Catalog(entries, hashlib.sha256(told.encode()).hexdigest()[:12])
 
@@ -167,9 +172,21 @@ class Catalog:
                     yield replace(finding, vendor=entry.vendor)
 
 
-def _is_named(entry: Entry, name: str) -> bool:
+def chosen_of(
+    known: Collection[str], select: Sequence[str], ignore: Sequence[str]
+) -> frozenset[str]:
+    """The ids that are selected, all if no name is, and not ignored."""
+    return frozenset(
+        one
+        for one in known
+        if (not select or any(_is_named(one, name) for name in select))
+        and not any(_is_named(one, name) for name in ignore)
+    )
+
+
+def _is_named(id: str, name: str) -> bool:
     family = name.removesuffix("*").removesuffix(".")
-    return entry.id == name or entry.id.startswith(f"{family}.")
+    return id == name or id.startswith(f"{family}.")
 
 
 def _by_rule_and_place(finding: Finding) -> tuple[str, str, int, int, str]:

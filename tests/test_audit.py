@@ -113,7 +113,7 @@ def test_other_rules_judge_everything_again(tmp_path: Path) -> None:
     rows = audits.jsonl(tmp_path / "rows.jsonl", 4)
     out = tmp_path / "run"
     first = audits.audit(out, rows)
-    done = audits.run("audit", rows, "-o", out, "--ignore", "en")
+    done = audits.run("audit", rows, "-o", out, "--ignore", "en", "--replace")
     assert done.returncode == 0
     assert "all documents are judged again" in done.stderr
     assert audits.run_json(out)["versions"]["rules"] != first["versions"]["rules"]
@@ -121,6 +121,53 @@ def test_other_rules_judge_everything_again(tmp_path: Path) -> None:
 
 
 @linux
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ((), "does not read {other}:"),
+        (("--limit", 2), "does not read {other} and has --limit 2:"),
+        (("{other}", "--limit", "2"), "has --limit 2:"),
+        (("{other}", "--sample", "5%"), "has --sample 0.05:"),
+        (("{other}", "--shard", "1/2"), "has --shard 1/2:"),
+        (("{other}", "--select", "fr"), "has --select fr:"),
+        (("{other}", "--ignore", "fr", "--ignore", "de"), "has --ignore de --ignore fr:"),
+    ],
+)
+def test_a_run_is_not_replaced_by_a_smaller_one(
+    more: tuple[object, ...], said: str, tmp_path: Path
+) -> None:
+    rows, other = audits.jsonl(tmp_path / "rows.jsonl", 3), audits.jsonl(tmp_path / "b.jsonl", 4)
+    out = tmp_path / "run"
+    audits.audit(out, rows, other)
+    before = audits.rows(out)
+    asked = [rows, *(str(one).format(other=other) for one in more)]
+    done = audits.run("audit", *asked, "-o", out)
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert "7 records" in line
+    assert said.format(other=other) in line
+    assert line.endswith("name another folder, or give --replace")
+    assert audits.rows(out) == before
+    assert audits.run_json(out)["state"] == "done"
+    again = audits.run("audit", *asked, "-o", out, "--replace")
+    assert again.returncode == 0, again.stderr
+    assert audits.run_json(out)["settings"]["shard"] == ([1, 2] if "--shard" in more else None)
+
+
+def test_a_run_may_grow(tmp_path: Path) -> None:
+    rows, other = audits.jsonl(tmp_path / "rows.jsonl", 6), audits.jsonl(tmp_path / "b.jsonl", 6)
+    out = tmp_path / "run"
+    audits.audit(out, rows, "--limit", 2)
+    audits.audit(out, rows, "--limit", 4)
+    audits.audit(out, rows)
+    told = audits.run("audit", other, os.path.relpath(rows, audits.ROOT), "-o", out)
+    assert told.returncode == 0
+    assert "6 different documents were judged before" in told.stderr
+    assert audits.run_json(out)["counts"]["judged"] == 12
+    (tmp_path / "elsewhere").mkdir()
+    audits.audit(out, other, rows.rename(tmp_path / "elsewhere" / rows.name))
+
+
 def test_killed_again_and_again_it_comes_to_the_same_end(tmp_path: Path) -> None:
     archive = audits.warc(tmp_path / "crawl.warc.gz", 150, size=40)
     whole, torn = tmp_path / "whole", tmp_path / "torn"
@@ -483,3 +530,24 @@ def test_missing_libraries_are_a_line_or_no_matter(tmp_path: Path) -> None:
     done = _without("duckdb", "diff", tmp_path / "parquet", tmp_path / "lines")
     assert done.returncode == 2
     assert "completeness[duckdb]" in done.stderr
+
+
+def test_rules_of_the_second_pass_can_be_left_out(tmp_path: Path) -> None:
+    rows = audits.jsonl(tmp_path / "rows.jsonl", 45)
+
+    def told(name: str, *arguments: str) -> tuple[set[str], set[str]]:
+        audits.audit(tmp_path / name, rows, *arguments)
+        reports = [row["report"] for row in audits.rows(tmp_path / name)]
+        own = {finding["rule"] for one in reports for finding in one["findings"]}
+        collected = [one["collection"] for one in reports if one["collection"]]
+        return own, {finding["rule"] for one in collected for finding in one["findings"]}
+
+    own, found = told("all")
+    assert found == {"collection.repeated-ending"}
+    assert told("without", "--ignore", "collection") == (own, set())
+    assert told("less", "--ignore", "collection.repeated-ending") == (own, set())
+    assert told("french", "--select", "fr")[1] == set()
+    assert told("alone", "--select", "collection") == (set(), found)
+    both = told("both", "--select", "en", "--select", "collection.repeated-ending")
+    assert all(rule.startswith("en.") for rule in both[0])
+    assert both[1] == found

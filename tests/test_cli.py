@@ -426,8 +426,8 @@ def test_rules_are_listed() -> None:
     ids = [row["id"] for row in rows]
     assert ids == sorted(set(ids))
     assert [line.split()[0] for line in text.out.splitlines()] == ids
-    assert text.err == f"{len(ids)} rules\n"
-    assert {"phrase", "selector", "check"} == {row["kind"] for row in rows}
+    assert text.err == f"{len(ids)} rules, 5 of them of audits\n"
+    assert {"phrase", "selector", "check", "audit"} == {row["kind"] for row in rows}
     assert all((ROOT / row["module"]).is_file() for row in rows)
 
 
@@ -443,6 +443,18 @@ def test_a_rule_is_explained() -> None:
     for told in ("paywall", "rules/languages/fr.py", "fires on", "stays silent on", "guarded by"):
         assert told in done.out
     assert "Il vous reste" in done.out
+
+
+def test_rules_of_an_audit_are_listed_and_explained() -> None:
+    rows = json.loads(run("rules", "list", "--format", "json").out)
+    of_audits = [row["id"] for row in rows if row["kind"] == "audit"]
+    assert "collection.repeated-ending" in of_audits
+    assert re.search(r"collection\.repeated-ending .*paywall .*audit ", run("rules", "list").out)
+    for name in of_audits:
+        done = run("explain", name)
+        assert done.code == 0
+        assert "all documents of a run" in done.out
+    assert "did you mean collection." in run("explain", "collection").err
 
 
 def test_an_unknown_rule_is_met_with_the_nearest() -> None:

@@ -356,3 +356,50 @@ def test_quotations_at_the_end_are_not_alike() -> None:
         for at in range(40)
     ]
     assert not rules_of(rows)
+
+
+def drawn(pool: int, publishers: int, of: int, seed: int) -> list[Seen]:
+    """Articles put together from one pool of sentences; one in four stops at its site's wall."""
+    random = Random(seed)
+    sentences = [sentence(random) for _ in range(pool)]
+    rows = []
+    for at in range(of):
+        parts = [
+            " ".join(random.choices(sentences, k=random.randint(3, 6)))
+            for _ in range(random.randint(3, 9))
+        ]
+        site = random.randrange(publishers)
+        key = f"whole-{at}"
+        if random.random() < 0.25:
+            length = sum(len(part.split()) for part in parts)
+            parts = [*cut(parts, int(length * random.uniform(0.2, 0.5))), f"{WALL} {site}"]
+            key = f"walled-{at}"
+        rows.append(seen(key, parts, url=f"https://quay{site}.com/{key}"))
+    return rows
+
+
+@pytest.mark.parametrize("pool", [24, 60])
+@pytest.mark.parametrize("publishers", [1, 3])
+@pytest.mark.parametrize("seed", [1, 2])
+def test_articles_made_of_the_same_sentences_are_whole(
+    pool: int, publishers: int, seed: int
+) -> None:
+    rows = drawn(pool, publishers, 360, seed)
+    called = {key for key, found in collect(rows) if found.verdict == "incomplete"}
+    assert not [key for key in called if key.startswith("whole")]
+    walled = [row.key for row in rows if row.key.startswith("walled")]
+    assert len(called) > 0.75 * len(walled)
+
+
+def test_where_texts_stop_is_only_said_of_those_that_do() -> None:
+    rows = endless(30, 60, stop=90)
+    for at in range(8):
+        parts = cut(article(Random(f"early {at}")), 30 + at)
+        rows.append(seen(f"early-{at}", [*parts[:-1], f"{parts[-1]}.", WALL, BOX]))
+    told = {key: found.findings[0].message for key, found in collect(rows)}
+    assert {one for key, one in told.items() if key.startswith("story")} == {
+        "38 documents of this publisher end like this, most of them after 3 paragraphs of text."
+    }
+    assert {one for key, one in told.items() if key.startswith("early")} == {
+        "38 documents of this publisher end like this, and they are shorter than the others."
+    }

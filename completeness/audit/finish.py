@@ -9,11 +9,10 @@ from datetime import UTC, datetime
 from itertools import takewhile
 from pathlib import Path
 
-from ..weights import Profile
 from .collection.urls import publisher_of
 from .documents import can_make_parquet, make_parquet
 from .folder import Folder
-from .model import InputProblem, Run
+from .model import InputProblem, Run, Settings
 from .parts import Parts, Row
 from .rows import stored_line
 from .second_pass import SecondPass
@@ -43,7 +42,7 @@ def finish(
     new = folder.jsonl.with_name(f"{folder.jsonl.name}.new")
     try:
         with writing(new) as lines:
-            for row in _finished(settled, folder.scratch, run.settings.profile):
+            for row in _finished(settled, folder.scratch, run.settings):
                 tally.add(row)
                 if "problem" not in row:
                     lines.write(stored_line(row))
@@ -73,9 +72,9 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _finished(settled: Settled, scratch: Path, profile: Profile) -> Iterator[Row]:
+def _finished(settled: Settled, scratch: Path, settings: Settings) -> Iterator[Row]:
     """The rows with their publisher and what the second pass says of them."""
-    second = SecondPass(settled, scratch, profile)
+    second = SecondPass(settled, scratch, settings)
     try:
         for row in settled:
             if report := row.get("report"):

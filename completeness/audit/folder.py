@@ -50,6 +50,10 @@ class Folder:
         """Replaces `run.json`."""
         replace_file(self.run_file, (run.model_dump_json(indent=1) + "\n").encode())
 
+    def has(self, run: Run) -> bool:
+        """Whether a finished run's documents are there."""
+        return run.documents is not None and (self.path / run.documents).exists()
+
     def check_free(self) -> None:
         """Raises UsageError if the folder holds other things than a run."""
         if self.path.exists() and not self.path.is_dir():

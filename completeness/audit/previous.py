@@ -57,7 +57,10 @@ def take_over(
         rows = _earlier_rows(folder) if old.state == "running" else iter(())
         stored = parts.rows() if old.state == "running" else stored_rows(folder)
         kept = keep(folder.previous, chain(stored, rows))
-        note(f"{kept:,} documents of the earlier audit are known; what is unchanged stays")
+        note(
+            f"{kept:,} different documents were judged before: those that this audit reads and that"
+            " are unchanged are not judged again"
+        )
     else:
         folder.previous.unlink(missing_ok=True)
         note("rules, version or options changed: all documents are judged again")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from .finish import clean, finish, now
 from .folder import Folder
 from .inputs import look
 from .limit import Limit
+from .losses import losses
 from .model import InputProblem, Run, Settings
 from .parts import Parts
 from .plan import Piece, Plan
@@ -71,15 +73,22 @@ class Audited:
 
 
 def audit(
-    inputs: Sequence[str], out: Path, settings: Settings, *, jobs: int, listener: Listener
+    inputs: Sequence[str],
+    out: Path,
+    settings: Settings,
+    *,
+    jobs: int,
+    listener: Listener,
+    replace: bool = False,
 ) -> Audited:
     """Judges all documents of the inputs and stores them in a folder.
 
     It goes on where an interrupted audit of the same inputs and settings stopped. Where they
-    changed, what is unchanged of an earlier audit is taken over.
+    changed, what is unchanged of an earlier audit is taken over. Results that the new audit would
+    not have are given up only if it may `replace` them.
 
     Raises:
-        UsageError: what was asked can't be done.
+        UsageError: what was asked can't be done, or results of an earlier audit would be lost.
         FullError: the disk is full; what is stored stays.
     """
     zstd.require()
@@ -88,10 +97,13 @@ def audit(
     paths = list(dict.fromkeys(inputs))
     is_new = not folder.run_file.exists()
     with folder.locked(), telling_full(out):
-        done = _audit(folder, _asked(paths, settings), paths, jobs, listener)
+        asked = _asked(paths, settings)
+        if not replace:
+            _keep_results(folder, asked)
+        done = _audit(folder, asked, paths, jobs, listener)
     if is_new and done.run.problems and not done.run.counts.records and settings.shard is None:
         folder.remove()
-        return replace(done, is_left=False)
+        return dataclasses.replace(done, is_left=False)
     return done
 
 
@@ -109,13 +121,27 @@ def _asked(inputs: Sequence[str], settings: Settings) -> Run:
     )
 
 
+def _keep_results(folder: Folder, asked: Run) -> None:
+    """Raises UsageError where the folder holds results that the audit would not have."""
+    old = folder.load()
+    if old is None or (old.state == "done" and not (old.counts.records and folder.has(old))):
+        return
+    lost = " and ".join(losses(old, asked))
+    if lost:
+        held = f"{old.counts.records:,} records" if old.state == "done" else "an unfinished audit"
+        raise UsageError(
+            f"{folder.path} holds {held} that would be replaced, since this command {lost}: "
+            "name another folder, or give --replace"
+        )
+
+
 def _audit(
     folder: Folder, asked: Run, paths: Sequence[str], jobs: int, listener: Listener
 ) -> Audited:
     parts = Parts(folder.parts)
     old = folder.load()
     if old is not None and _is_same(old, asked):
-        if old.state == "done" and _has_documents(folder, old) and _is_known(asked):
+        if old.state == "done" and folder.has(old) and _is_known(asked):
             clean(folder, old, parts)
             return Audited(folder, old, untouched=True)
         if old.state == "running":
@@ -140,10 +166,6 @@ def _is_same(old: Run, asked: Run) -> bool:
 def _is_known(run: Run) -> bool:
     """Whether a change of the inputs would have been seen."""
     return all(one.fingerprint is not None for one in run.inputs)
-
-
-def _has_documents(folder: Folder, run: Run) -> bool:
-    return run.documents is not None and (folder.path / run.documents).exists()
 
 
 def _go_on(

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from ..catalog import chosen_of
 from ..report import Report
-from ..weights import Profile
 from .collection import Seen, collect
+from .collection.rules import RUN_RULE_IDS
+from .model import Settings
 from .parts import Row
 from .settle import key_of_row
 from .signals import Signals
@@ -23,14 +25,15 @@ class SecondPass:
     is said of their original.
     """
 
-    def __init__(self, rows: Iterable[Row], scratch: Path, profile: Profile) -> None:
+    def __init__(self, rows: Iterable[Row], scratch: Path, settings: Settings) -> None:
         scratch.mkdir(exist_ok=True)
         path = scratch / "collected.sqlite"
         path.unlink(missing_ok=True)
         self._database = sqlite3.connect(path)
         self._database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
         self._database.execute("CREATE TABLE said (key TEXT PRIMARY KEY, collected TEXT)")
-        found = collect(_seen(rows), scratch, profile=profile)
+        rules = chosen_of(RUN_RULE_IDS, settings.select, settings.ignore)
+        found = collect(_seen(rows), scratch, profile=settings.profile, rules=rules)
         said = ((key, one.model_dump_json()) for key, one in found)
         self._database.executemany("INSERT INTO said VALUES (?, ?)", said)
         self._database.commit()

@@ -25,6 +25,7 @@ from ..readers.record import InputError, Options, Problem, Record
 from ..report import ReportError, Source
 from . import rows
 from .batch import Batch
+from .collection.rules import RUN_RULE_IDS
 from .memory import Memory
 from .model import Settings
 from .previous import Previous
@@ -38,14 +39,14 @@ Place = dict[str, int]
 
 
 def chosen_catalog(settings: Settings) -> Catalog:
-    """The rules that judge.
+    """The rules that judge a document; those of the second pass may be named besides.
 
     Raises:
         ValueError: a selected or ignored rule does not exist.
     """
     catalog = default_catalog()
     if settings.select or settings.ignore:
-        return catalog.only(settings.select, settings.ignore)
+        return catalog.only(settings.select, settings.ignore, RUN_RULE_IDS)
     return catalog
 
 

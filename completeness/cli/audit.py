@@ -37,7 +37,9 @@ def audit(
     prior: float | None = typer.Option(
         None, help="Share of complete ones among the articles, between 0 and 1."
     ),
-    select: list[str] = typer.Option([], help="Only these rules: ids, or families such as fr."),
+    select: list[str] = typer.Option(
+        [], help="Only these rules: ids, or families such as fr or collection (the second pass)."
+    ),
     ignore: list[str] = typer.Option([], help="Not these rules."),
     limit: int | None = typer.Option(None, min=1, help="Only so many documents, the first ones."),
     sample: str | None = typer.Option(
@@ -45,6 +47,9 @@ def audit(
     ),
     shard: str | None = typer.Option(None, help="i/n: the i-th of n parts, for `merge`."),
     excerpts: bool = typer.Option(True, help="Keep 600 characters of each document's ends."),
+    replace: bool = typer.Option(
+        False, "--replace", help="Replace an earlier run in the folder, even by a smaller one."
+    ),
     timeout: float = typer.Option(60.0, min=0.1, help="Seconds for one document."),
     memory: int = typer.Option(1024, min=64, help="MiB that one document may take."),
     recrawl: Path | None = typer.Option(None, help="Write URLs to capture again, best first."),
@@ -65,7 +70,8 @@ def audit(
 ) -> None:
     """Judge every document of archives, folders and data sets, and keep the run in a folder.
 
-    An interrupted audit goes on where it stopped when the same command is given again. Exit codes:
+    An interrupted audit goes on where it stopped when the same command is given again. A finished
+    run is replaced by one of fewer inputs, documents or rules only with --replace. Exit codes:
     0 done, 1 less complete than --fail-under, 2 usage, 3 some inputs or records could not be read,
     4 none could be read, 5 internal error or a full disk, 130 interrupted.
     """
@@ -105,7 +111,7 @@ def audit(
         if path is not None and (reason := _why_not(path)) is not None:
             exits.leave(exits.USAGE, f"{option}: {path} {reason}")
     teller = Teller(log_format)
-    done = _audited(inputs, out, settings, jobs or _cores(), teller)
+    done = _audited(inputs, out, settings, jobs or _cores(), teller, replace=replace)
     if done.is_left:
         _write_lists(done, recrawl, best)
     teller.summary(done)
@@ -113,14 +119,20 @@ def audit(
 
 
 def _audited(
-    inputs: list[str], out: Path, settings: Settings, jobs: int, teller: Teller
+    inputs: list[str],
+    out: Path,
+    settings: Settings,
+    jobs: int,
+    teller: Teller,
+    *,
+    replace: bool,
 ) -> Audited:
     from ..audit.errors import FullError, UsageError
     from ..audit.run import audit
 
     try:
         with teller:
-            return audit(inputs, out, settings, jobs=jobs, listener=teller)
+            return audit(inputs, out, settings, jobs=jobs, listener=teller, replace=replace)
     except UsageError as error:
         teller.note(str(error))
         raise typer.Exit(exits.USAGE) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import textwrap
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import typer
 from .exits import INCOMPLETE, USAGE
 
 if TYPE_CHECKING:
+    from ..audit.collection.rules import RunRule
     from ..catalog import Catalog, Entry
     from ..rule import Example
 
@@ -29,16 +31,22 @@ class ListFormat(StrEnum):
 def list_rules(
     output: ListFormat = typer.Option(ListFormat.TEXT, "--format", help="text or json."),
 ) -> None:
-    """Print all rules: id, what it argues for, how surely, what it says."""
-    entries = [entry for _, entry in sorted(_catalog().entries.items())]
+    """Print all rules: id, what it argues for, how surely, what it says.
+
+    "audit" instead of how surely marks those that only an audit has, over all its documents.
+    """
+    from ..audit.collection.rules import RUN_RULES
+
+    rows = [*map(_row, _catalog().entries.values()), *map(_row_of_run, RUN_RULES)]
+    rows.sort(key=lambda row: str(row["id"]))
     if output is ListFormat.JSON:
-        typer.echo(json.dumps([_row(entry) for entry in entries], ensure_ascii=False, indent=1))
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
-    width = max(len(entry.id) for entry in entries)
-    for entry in entries:
-        rule = entry.rule
-        typer.echo(f"{entry.id:{width}}  {rule.argues:17} {rule.confidence:7} {rule.message}")
-    typer.echo(f"{len(entries)} rules", err=True)
+    width = max(len(str(row["id"])) for row in rows)
+    for row in rows:
+        confidence = row["confidence"] or "audit"
+        typer.echo(f"{row['id']:{width}}  {row['argues']:17} {confidence:7} {row['message']}")
+    typer.echo(f"{len(rows)} rules, {len(RUN_RULES)} of them of audits", err=True)
 
 
 @app.command("test")
@@ -57,10 +65,17 @@ def test_rules() -> None:
 
 def explain(rule: str = typer.Argument(help="A rule's id, as `rules list` prints it.")) -> None:
     """Print what a rule sees, why, and its examples."""
+    from ..audit.collection.rules import RUN_RULES
+
     entries = _catalog().entries
+    of_run = {one.id: one for one in RUN_RULES}
+    if rule in of_run:
+        typer.echo("\n".join(_explanation_of_run(of_run[rule])))
+        return
     if rule not in entries:
-        near = [known for known in sorted(entries) if known.startswith(rule)][:3]
-        near = near or difflib.get_close_matches(rule, entries, n=3, cutoff=0.5)
+        ids = sorted([*entries, *of_run])
+        near = [known for known in ids if known.startswith(rule)][:3]
+        near = near or difflib.get_close_matches(rule, ids, n=3, cutoff=0.5)
         hint = f"; did you mean {', '.join(near)}?" if near else "; see `completeness rules list`"
         typer.echo(f"completeness: there is no rule {rule}{hint}", err=True)
         raise typer.Exit(USAGE)
@@ -94,6 +109,23 @@ def _explanation(entry: Entry) -> list[str]:
     return lines + ["  stays silent on"] + [f"    {_shown(example)}" for example in rule.ignores]
 
 
+def _explanation_of_run(rule: RunRule) -> list[str]:
+    return [
+        rule.id,
+        f"  {rule.message}",
+        "",
+        *(f"  {line}" for line in textwrap.wrap(rule.about, 96)),
+        "",
+        f"  argues for   {rule.argues}, as surely as the documents say",
+        "  found by     audit and merge, over all documents of a run (docs/collection.md)",
+        "",
+        "  fires on",
+        f"    {rule.seen}",
+        "  stays silent on",
+        f"    {rule.unseen}",
+    ]
+
+
 def _shown(example: Example) -> str:
     content = example if isinstance(example, str) else example.content
     text = content if isinstance(content, str) else content.decode("utf-8", "replace")
@@ -112,6 +144,20 @@ def _row(entry: Entry) -> dict[str, object]:
         "vendor": entry.vendor,
         "module": entry.module,
         "seen": rule.seen,
+    }
+
+
+def _row_of_run(rule: RunRule) -> dict[str, object]:
+    return {
+        "id": rule.id,
+        "kind": "audit",
+        "argues": rule.argues,
+        "confidence": None,
+        "message": rule.message,
+        "language": None,
+        "vendor": None,
+        "module": "completeness/audit/collection/rules.py",
+        "seen": None,
     }
 
 

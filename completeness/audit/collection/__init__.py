@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +12,7 @@ from ...weights import Profile
 from .copies import LONGER, best_of, of_captures, of_copies
 from .judge import collected
 from .publishers import MOST_LEARNED, Habits
+from .rules import RUN_RULE_IDS
 from .seen import Seen
 from .store import Store
 
@@ -19,21 +20,29 @@ __all__ = ["Collected", "Seen", "best_of", "collect"]
 
 
 def collect(
-    rows: Iterable[Seen], folder: Path | None = None, *, profile: Profile = "balanced"
+    rows: Iterable[Seen],
+    folder: Path | None = None,
+    *,
+    profile: Profile = "balanced",
+    rules: Collection[str] = RUN_RULE_IDS,
 ) -> Iterator[tuple[str, Collected]]:
     """What a whole run says of its documents, by their keys, in the order of the rows.
 
     Only documents about which there is something to say come out; their own fields are never
     changed. `profile` decides as it does for one document. The rows are read once and kept on disk
-    meanwhile, in `folder` or where the system keeps temporary files.
+    meanwhile, in `folder` or where the system keeps temporary files. Only what `rules` find is
+    told; without any nothing is compared.
     """
+    if not rules:
+        return
     with TemporaryDirectory(prefix="completeness-", dir=folder) as temporary:
         store = Store(Path(temporary))
         try:
             store.fill(rows)
             _compare(store)
             for document, findings in store.findings():
-                judged = collected(document, findings, profile)
+                told = [finding for finding in findings if finding.rule in rules]
+                judged = collected(document, told, profile)
                 if judged is not None:
                     yield document.key, judged
         finally:

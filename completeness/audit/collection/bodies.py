@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ _LONGEST: Final = 300
 """A longer text (words) is an article that has several URLs."""
 _REPEATED: Final = 0.7
 _SAMPLES: Final = 4
+_COMPARED: Final = 40
+"""A body is compared with those of so many URLs."""
 _BARRED: Final = frozenset({401, 403, 429, 503})
 _FAILED: Final = (
     Cause.BOT_WALL, Cause.CONSENT, Cause.LOGIN, Cause.GEO_BLOCK, Cause.SCRIPT_SHELL,
@@ -26,11 +29,16 @@ _FAILED: Final = (
 )  # fmt: skip
 
 
+Places = Mapping[int, Mapping[str, int]]
+"""Where samples stand: some of the URLs, and the word they begin at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bodies:
     """Of one publisher: on how many URLs each sample, and each whole body, stands."""
 
     samples: Mapping[int, int]
+    places: Places
     whole: Mapping[int, int]
     causes: Mapping[int, Cause]
 
@@ -54,8 +62,32 @@ class Bodies:
         counts = [self.samples.get(sample.hash, 0) for sample in signals.sketch]
         if len(counts) < _SAMPLES:
             return whole
-        beginning = counts[: max(2, len(counts) // 3)]
-        return max(whole, min(_least(counts, _REPEATED), _least(beginning, 0.5)))
+        first = max(2, len(counts) // 3)
+        urls = min(_least(counts, _REPEATED), _least(counts[:first], 0.5))
+        return max(whole, self._alike(signals, first, urls) if urls >= _URLS else 0)
+
+    def _alike(self, signals: Signals, first: int, most: int) -> int:
+        """How many of the URLs have the samples together, and in the same order."""
+        on: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for at, sample in enumerate(signals.sketch):
+            for place, position in self.places.get(sample.hash, {}).items():
+                on[place].append((at, position))
+        least, least_of_first = _REPEATED * len(signals.sketch), 0.5 * first
+        alike = sum(
+            sum(at < first for at, _ in found) >= least_of_first
+            and _in_order([position for _, position in found]) >= least
+            for found in on.values()
+        )
+        return most if alike >= _COMPARED else alike
+
+
+def _in_order(positions: Iterable[int]) -> int:
+    """How many of them, at most, stand one after the other (the longest increasing part)."""
+    ends: list[int] = []
+    for position in positions:
+        at = bisect_left(ends, position)
+        ends[at : at + 1] = [position]
+    return len(ends)
 
 
 def _least(counts: Sequence[int], share: float) -> int:
@@ -77,6 +109,7 @@ def count_bodies(documents: Iterable[Seen]) -> Bodies:
     documents = [one for one in documents if _is_short(one.signals)]
     places = _places(documents)
     samples: dict[int, set[str]] = defaultdict(set)
+    shown: dict[int, dict[str, int]] = defaultdict(dict)
     whole: dict[int, set[str]] = defaultdict(set)
     causes: dict[int, Counter[Cause]] = defaultdict(Counter)
     for document in documents:
@@ -84,10 +117,13 @@ def count_bodies(documents: Iterable[Seen]) -> Bodies:
         whole[document.signals.body].add(place)
         for sample in document.signals.sketch:
             samples[sample.hash].add(place)
+            if len(shown[sample.hash]) < _COMPARED:
+                shown[sample.hash].setdefault(place, sample.position)
         if cause := _cause_of(document):
             causes[_first(document.signals)][cause] += 1
     return Bodies(
         samples={sample: len(on) for sample, on in samples.items() if len(on) >= _URLS},
+        places={sample: on for sample, on in shown.items() if len(samples[sample]) >= _URLS},
         whole={body: len(on) for body, on in whole.items() if len(on) >= _URLS},
         causes={body: max(sorted(said), key=said.__getitem__) for body, said in causes.items()},
     )

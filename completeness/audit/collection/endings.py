@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
-from typing import Final
+from typing import Final, Literal
 
 from ...evidence import Policy
 from . import likelihood
@@ -65,6 +65,9 @@ _LEDES: Final = 5.5
 _BROKEN_FROM: Final = 0.6
 _ABOVE: Final = 1.3
 
+Way = Literal["length", "broken", "shorter"]
+"""In what a document ends like others behind a wall."""
+
 
 @dataclass(frozen=True, slots=True)
 class Learned:
@@ -74,6 +77,7 @@ class Learned:
         digests: the passages that make it up; they stand on the same documents.
         bearers: on how many documents it stands.
         log_odds: that it is a wall.
+        inside: how many of these documents the window holds.
         broken: the share of its documents whose text before it ends without a closing mark.
         window: the length that its documents share, where they do.
         longest: the most words that its documents have, where the publisher's others have more.
@@ -82,22 +86,29 @@ class Learned:
     digests: frozenset[int]
     bearers: int
     log_odds: float
+    inside: int
     broken: float
     window: Window | Stop | None
     longest: int | None
 
     def fits(self, close: Close) -> bool:
         """Whether a document ends as those do by which the ending was found to be a wall."""
+        return self.way(close) is not None
+
+    def way(self, close: Close) -> Way | None:
+        """In what a document ends as those do; null if in nothing."""
         if self.window is not None and self.window.holds(close):
-            return True
+            return "length"
         if self.broken >= _BROKEN_FROM:
-            return close.is_broken
-        return self.longest is not None and close.words <= self.longest
+            return "broken" if close.is_broken else None
+        return "shorter" if self.longest is not None and close.words <= self.longest else None
 
     def explains(self, document: Seen, close: Close) -> bool:
         """Whether a document bears the ending and ends as walled ones do."""
-        borne = any(passage.digest in self.digests for passage in document.signals.ending)
-        return borne and close.passage is not None and self.fits(close)
+        if close.passage is None or not self.fits(close):
+            return False
+        below = filter(close.is_above, document.signals.ending)
+        return any(passage.digest in self.digests for passage in below)
 
 
 def learn(documents: Sequence[Seen], repeated: frozenset[int]) -> list[Learned]:
@@ -143,7 +154,7 @@ def _judge(ending: Ending, documents: Sequence[Seen], closes: Sequence[Close]) -
     own = [closes[at] for at in sorted(bearers) if closes[at].passage]
     others = [close for at, close in enumerate(closes) if at not in bearers and close.passage]
     if len(own) < BEARERS:
-        return Learned(digests, len(bearers), PRIOR, 0.0, None, longest=None)
+        return Learned(digests, len(bearers), PRIOR, 0, 0.0, None, longest=None)
     ways = (
         _anywhere(own, others),
         _at_paragraphs(own, others),
@@ -166,9 +177,10 @@ def _judge(ending: Ending, documents: Sequence[Seen], closes: Sequence[Close]) -
         digests=digests,
         bearers=len(bearers),
         log_odds=log_odds,
+        inside=0 if window is None else sum(map(window.holds, own)),
         broken=sum(close.is_broken for close in own) / len(own),
         window=window,
-        longest=_longest(own) if contrast > 1 else None,
+        longest=_longest(own, window) if contrast > 1 else None,
     )
 
 
@@ -247,9 +259,10 @@ def _shorter(own: Sequence[Close], others: Sequence[Close]) -> float:
     return min(_MOST_SHORTER, wall - harmless)
 
 
-def _longest(own: Sequence[Close]) -> int:
-    """Somewhat more words than nine in ten of the closes have."""
-    words = sorted(close.words for close in own)
+def _longest(own: Sequence[Close], window: Window | Stop | None) -> int:
+    """Somewhat more words than nine in ten of the closes have, of those in the window if any is."""
+    inside = [close for close in own if window is not None and window.holds(close)]
+    words = sorted(close.words for close in inside or own)
     return round(_ABOVE * words[len(words) * 9 // 10])
 
 

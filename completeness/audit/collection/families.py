@@ -38,9 +38,9 @@ def endings_of(
 ) -> list[Ending]:
     """The repeated endings; passages that stand on the same documents are one."""
     bearers: dict[int, set[int]] = defaultdict(set)
-    for at, document in enumerate(documents):
+    for at, (document, close) in enumerate(zip(documents, closes, strict=True)):
         for passage in document.signals.ending:
-            if passage.digest in repeated:
+            if passage.digest in repeated and close.is_above(passage):
                 bearers[passage.digest].add(at)
     grouped: dict[frozenset[int], set[int]] = defaultdict(set)
     for digest, on in bearers.items():

@@ -10,7 +10,7 @@ from typing import Final
 from ...evidence import Cause, Policy
 from ...report import ReportFinding
 from .bodies import Bodies, count_bodies
-from .closes import Close, close_of, repeated_in
+from .closes import Close, Window, close_of, repeated_in
 from .endings import Learned, learn
 from .judge import finding, quoted
 from .seen import Seen
@@ -67,7 +67,7 @@ class Habits:
         passages = (p for p in document.signals.ending if p.digest in wall.digests)
         at = quoted(document.signals, next((p for p in passages if p.quote), None))
         weight = -min(_MOST, _USUAL + wall.log_odds)
-        message = f"{wall.bearers} documents of this publisher end like this, {_why(wall)}."
+        message = f"{wall.bearers} documents of this publisher end like this, {_why(wall, close)}."
         return finding("repeated-ending", self.cause, weight, message, at=at)
 
 
@@ -99,18 +99,23 @@ def _cause(documents: Sequence[Seen], walls: Sequence[Learned]) -> Cause:
     return Cause.PAYWALL
 
 
-def _why(wall: Learned) -> str:
-    if isinstance(wall.window, Stop):
-        window = wall.window
-        return f"most of them at the end of the {window.grain} after {window.length} {window.unit}"
-    if wall.window is not None and wall.window.unit in ("paragraphs", "sentences"):
-        unit = wall.window.unit.removesuffix("s" * (wall.window.high == 1))
-        return f"most of them after {wall.window.high} {unit} of text"
-    if wall.window is not None:
-        return f"most of them after {wall.window.high} {wall.window.unit}"
-    if wall.broken >= 0.6:
+def _why(wall: Learned, close: Close) -> str:
+    """What is true of this document, too."""
+    way = wall.way(close)
+    if way == "length" and wall.window is not None:
+        most = "most" if 2 * wall.inside > wall.bearers else f"{wall.inside}"
+        return f"{most} of them {_place(wall.window)}"
+    if way == "broken":
         return f"{wall.broken:.0%} of them in the middle of a sentence"
     return "and they are shorter than the others"
+
+
+def _place(window: Window | Stop) -> str:
+    if isinstance(window, Stop):
+        return f"at the end of the {window.grain} after {window.length} {window.unit}"
+    if window.unit in ("paragraphs", "sentences"):
+        return f"after {window.high} {window.unit.removesuffix('s' * (window.high == 1))} of text"
+    return f"after {window.high} {window.unit}"
 
 
 def _spiked(spike: Spike, document: Seen, close: Close) -> ReportFinding:

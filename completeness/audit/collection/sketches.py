@@ -14,6 +14,10 @@ from ..signals import Signals
 
 _LEAST: Final = 3
 """So many samples in common are no chance."""
+_DRIFT: Final = 60
+"""So many words a text may lose or gain on the way, such as a caption."""
+_PLACED: Final = 0.6
+"""Of the samples in common so many stand at the same place, but for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ def overlap(one: Signals, other: Signals) -> Overlap | None:
     if len(pairs) < _LEAST:
         return None
     shift = median_low([there - here for here, there in pairs])
+    placed = [(here, there) for here, there in pairs if abs(there - here - shift) <= _DRIFT]
+    if len(placed) < max(_LEAST, _PLACED * len(pairs)):
+        return None
+    pairs, near = placed, {there for _, there in placed}
+    places = {sample: there for sample, there in places.items() if there in near}
     last = max(here for here, _ in pairs)
     missing = [*_missing(one, other, places, shift)]
     inside = sum(position < last for position in missing)
