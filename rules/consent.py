@@ -191,14 +191,15 @@ _WORDS: Final = re.compile(
 def notice_only(scene: Scene) -> Iterator[Seen]:
     """Words of consent are what the page consists of."""
     document = scene.document
-    if not is_little(document, _NOTICE) or not has_little_else(document, _ELSE):
+    if not is_little(document, _NOTICE):
         return
     text = document.folded("text").text
     if not _FIRST.search(text):
         return
     found = _WORDS.findall(text)
     amount = max(1, len(text.split()), len(text) // 12)
-    if len(found) >= _ENOUGH and len(set(found)) > 2 and len(found) / amount >= _DENSITY:
+    dense = len(found) >= _ENOUGH and len(set(found)) > 2 and len(found) / amount >= _DENSITY
+    if dense and has_little_else(document, _ELSE):
         yield Seen(start=0, end=len(document.text("text")), zone=Zone.SOLE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -74,7 +75,8 @@ def is_about_pages(text: str) -> bool:
 
 def has_little_else(document: Document, words: int = ELSE) -> bool:
     """Whether hardly any text, shown or in the main content, is about anything but the page."""
-    return sum(sentence.words() for sentence in _sentences(document)) <= words
+    so_far = accumulate(sentence.words() for sentence in _sentences(document))
+    return all(amount <= words for amount in so_far)
 
 
 def stands_in(document: Document, view: str, start: int, end: int) -> bool:
