@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, partial
 from typing import Any, Final, NamedTuple, TypeVar
 
-from completeness.bounds import bounded
 from completeness.catalog import Catalog
 from completeness.checking import check_document
 from completeness.document import Document, Kind
@@ -48,6 +47,7 @@ _STAGE_OF_VIEW: Final = {
     "is_binary": DECODE,
     "decoded": DECODE,
     "kind": DECODE,
+    "_bounded": GUARD,
     "tree": PARSE,
     "layout": WALK,
     "main": MAIN,
@@ -66,8 +66,6 @@ class Part(NamedTuple):
 
 _REPORTED: Final = Part(REPORT, "check_document")
 _JUDGED: Final = Part(JUDGEMENT, "judge")
-_PARSED: Final = Part(PARSE, "Document.tree")
-_GUARDED: Final = Part(GUARD, "bounded")
 
 
 class Ledger:
@@ -218,17 +216,14 @@ def dissect(
     document = ObservedDocument(ledger, content, url, kind)
     report = ledger.charge(_REPORTED, partial(check_document, document, catalog=catalog))
     ledger.charge(Part(JSON, "model_dump_json"), report.model_dump_json)
-    # Parts in the midst of another, where no charge reaches, are called again; see `apart`.
+    # The judgement, in the midst of the report, is reached by no charge: it is made again, see `apart`.
     ledger.charge(_JUDGED, partial(judge, catalog.found))
-    if document.kind == "html":
-        ledger.charge(_GUARDED, partial(bounded, document.decoded.text))
     return dict(ledger.seconds)
 
 
 def apart(parts: Mapping[Part, float]) -> dict[Part, float]:
     """The least seconds of every part, each without what `dissect` charges to it and to another."""
     found = dict(parts)
-    for inner, outer in ((_JUDGED, _REPORTED), (_GUARDED, _PARSED)):
-        if inner in found:
-            found[outer] = max(0.0, found[outer] - found[inner])
+    if _JUDGED in found:
+        found[_REPORTED] = max(0.0, found[_REPORTED] - found[_JUDGED])
     return found

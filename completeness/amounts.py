@@ -9,6 +9,8 @@ SPACELESS: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 )
 """A character of a script that sets no spaces between words."""
+DENSE: Final = 2.5
+"""Scripts without spaces say in one character what Latin says in about this many."""
 _TOKEN: Final = re.compile(r"\w+")
 _SPACE: Final = re.compile(r"\s")
 _PIECE: Final = 1_000_000

@@ -11,7 +11,7 @@ from itertools import accumulate, islice, pairwise
 from operator import itemgetter
 from typing import Final
 
-from .amounts import SPACELESS
+from .amounts import DENSE, SPACELESS
 from .blocks import HEADINGS, Block, Element, Layout
 from .hints import TELLING_TAGS, Hint, hint_of
 
@@ -25,8 +25,6 @@ _TRAILER: Final = re.compile(
     r"|все права защищены|未经.{0,8}(?:授权|许可|允许)|未經.{0,8}(?:授權|許可|允許)|無断転載"
     r"|版权所有|版權所有|(?:本文|文章|内容|觀點|观点)[仅僅](?:代表|為|为)(?:作者|原作者)"
 )
-# Scripts without spaces say in one character what Latin says in about this many.
-_DENSE: Final = 2.5
 # How far into a text the first letter without a space after it is looked for.
 _SAMPLE: Final = 20
 _MIN_PROSE: Final = 80
@@ -101,7 +99,7 @@ def prose_mass(block: Block) -> float:
     if size < _MIN_IN_PARAGRAPH or size < (1 - _LINKED) * len(text) or tag in HEADINGS:
         return 0.0
     if size < 400 and not text.isascii() and SPACELESS.search(text, 0, _SAMPLE):
-        size += (_DENSE - 1) * len(SPACELESS.findall(text))
+        size += (DENSE - 1) * len(SPACELESS.findall(text))
     enough = _MIN_IN_PARAGRAPH if tag == "p" else _MIN_SENTENCE
     if size >= _MIN_PROSE or (size >= enough and text[-1] in _PROSE_END):
         return min(size, 2000.0)

@@ -13,7 +13,7 @@ from typing import Final, Literal
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .addresses import is_of_web
-from .amounts import count, is_spaceless
+from .amounts import DENSE, count, is_spaceless
 from .blocks import Block, Layout, walk
 from .bounds import MAX_BLOCKS, MAX_BYTES, MAX_TEXT, MOST_TAGS, Bounded, beginning, bounded
 from .content import MainContent, find_main_content
@@ -44,15 +44,14 @@ _AS_LONG: Final = 1.15
 _TEASER: Final = 40
 _ELLIPSES: Final = ("…", "...")
 _LONG_LINE: Final = 40
+"""A line of plain text of so many characters is a paragraph, whatever it ends in."""
 _PARAGRAPH: Final = 120
 """A shorter block is no paragraph but a line: a credit, an offer, a sentence (characters)."""
 _LINE: Final = 1 / 3
 _LINE_LENGTH: Final = 40
 _MANY: Final = 3
-_DENSE: Final = 2.5
-"""A character of a script without spaces says as much as so many others."""
-"""A line of plain text of so many characters is a paragraph, whatever it ends in."""
 _FEW: Final = 100
+"""Words of hardly any text."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", re.I)
 
 
@@ -416,7 +415,7 @@ class Document:
         for later in reversed(self.main.prose):
             if later <= at or found >= _MANY:
                 break
-            size = len(self.blocks[later].text) * (_DENSE if self.in_characters else 1)
+            size = len(self.blocks[later].text) * (DENSE if self.in_characters else 1)
             found += 1 if size >= _PARAGRAPH else _LINE if size >= _LINE_LENGTH else 0
         return found
 

@@ -8,7 +8,7 @@ from itertools import islice
 from statistics import median
 from typing import Final
 
-from .amounts import is_spaceless
+from .amounts import DENSE, is_spaceless
 from .blocks import Block, Element, Layout
 from .bounds import MAX_BLOCKS
 
@@ -22,8 +22,6 @@ _END: Final = re.compile(r"[.!?…。！？｡؟۔।॥:：;；][\s\"'”’»�
 _PARAGRAPH_LENGTH: Final = 100
 _SENTENCE_LENGTH: Final = 40
 _LABEL_LENGTH: Final = 80
-_DENSE: Final = 2.5
-"""A character of a script without spaces says as much as so many others."""
 _FEWEST_LINES: Final = 30
 """A text of fewer lines is not taken for all that a page shows."""
 _LONGEST: Final = 6.0
@@ -95,7 +93,7 @@ def _weight(line: str) -> float:
 
 
 def _size(line: str) -> float:
-    return len(line) * (_DENSE if is_spaceless(line) else 1)
+    return len(line) * (DENSE if is_spaceless(line) else 1)
 
 
 def _heaviest(weights: Sequence[float]) -> tuple[int, int]:

@@ -76,9 +76,8 @@ def judge(
 
     `is_article` says from outside that the document is an article. What is not readable is none,
     and `undetermined` where it is known to be one. What was not read to its end (`is_whole`) is not
-    called complete. `prior` is the share (0..1) of complete ones
-    among the articles of its kind, `words` how many of the article's are there (of scripts without
-    spaces, half of the characters).
+    called complete. `prior` is the share (0..1) of complete ones among the articles of its kind,
+    `words` how many of the article's are there (of scripts without spaces, half of the characters).
     """
     judge_by = weights or default_weights()
     if not is_readable:

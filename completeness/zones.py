@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from urllib.parse import SplitResult
 
 from . import addresses
 from .blocks import Block, Element
@@ -30,6 +31,8 @@ _OFFER_PATH: Final = re.compile(
     r"|checkout|connexion|konto|suscri|abbona|assin|prenum|tilaa|#|^$|^/$",
     re.I,
 )
+
+_CAMPAIGN: Final = re.compile(r"(?:^|&)utm_\w+=[^&]*")
 
 
 def zone_of(document: Document, view: str, start: int, end: int, *, in_links: bool = False) -> Zone:
@@ -160,8 +163,13 @@ def _in_foreign_link(document: Document, block: Block, quote: str, host: str | N
 
 def _leads_here(document: Document, href: str) -> bool:
     """Whether a link leads to the document's own address, as in a feed's excerpt of it."""
-    own = document.url
-    if not own or "#" in href:
+    own = document.address
+    if own is None or "#" in href:
         return False
     here, there = addresses.split(own), addresses.split(addresses.join(own, href))
-    return (here.hostname, here.path.rstrip("/")) == (there.hostname, there.path.rstrip("/"))
+    return _without_campaign(here) == _without_campaign(there)
+
+
+def _without_campaign(parts: SplitResult) -> tuple[str | None, str, str]:
+    """What an address leads to; feeds add by which of them a reader comes."""
+    return parts.hostname, parts.path.rstrip("/"), _CAMPAIGN.sub("", parts.query)

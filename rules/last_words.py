@@ -61,12 +61,13 @@ TAIL: Final = 300
 """Ends are looked for in so many last characters: patterns stay fast on any text."""
 PARAGRAPH: Final = 50
 """Fewer characters are a line (a credit, a label), not a paragraph that could be cut."""
-
+WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEARBY: Final = 4
+"""More blocks below the last paragraph, hidden ones included, are a box of links or credits."""
 _FEW: Final = 3
 _DENSE_LINE: Final = 8
+"""So many words without a capital, or characters without spaces, are no name."""
 _LABELS: Final = re.compile(r"[:：/|@©]|[记記]者|[编編][辑輯]|摄|攝")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def last_paragraph(scene: Scene) -> tuple[str, int] | None:
@@ -107,7 +108,7 @@ def _runs(line: str) -> bool:
         return False
     if is_spaceless(line):
         return len(line) >= _DENSE_LINE and not _LABELS.search(line)
-    words = _WORD.findall(line)
+    words = WORD.findall(line)
     lower = sum(not word[0].isupper() for word in words)
     return lower >= _FEW and 2 * lower > len(words) and not _LABELS.search(line)
 

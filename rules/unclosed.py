@@ -17,6 +17,7 @@ from .last_words import (
     SENTENCE_END,
     SIGNATURE,
     TAIL,
+    WORD,
     ends_in_letter,
     ends_unmarked,
     is_closed,
@@ -40,7 +41,6 @@ _ADDRESS: Final = re.compile(
 _BULLET: Final = re.compile(r"[-•*–—·▪●>]\s|\d{1,3}[.)]\s")
 _GLUED: Final = re.compile(r"[^\W\d_A-Z][A-ZА-ЯΑ-Ω][^\W\d_A-Z]")
 """Two lines without a space between them, as lists of links become in texts."""
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE: Final = frozenset(("running", "open-word", "cut-word"))
 _DOUBTS: Final = frozenset(
     "capital digit closing-sign signed label glued list bullet names above-trailer usual-end line".split()
@@ -139,6 +139,7 @@ def _is_paragraph(line: str) -> bool:
         "society had planted along the northern wall, needed three more summers before their first cro",
         _BEFORE + "By the second year the first apples were sold at the market. The pe",
         _BEFORE + "By the second year the first apples\nRead more: The well behind the mill",
+        f"<!doctype html><article><p>{_WHOLE}</p><p>Last week the harbour master told the</p></article>",
         _ARABIC + " وفي الربيع اشترت الجمعية الحديقة وأقامت حولها سياجا من الخشب له",
     ),
     ignores=(
@@ -146,6 +147,11 @@ def _is_paragraph(line: str) -> bool:
         _THAI,
         _BEFORE + _WHOLE,
         f"<!doctype html><article><p>{_WHOLE}</p><pre>for tree in orchard:\n    prune(tree</pre></article>",
+        *(
+            f"<!doctype html><article><p>{_WHOLE}</p><p>{line}</p></article>"
+            for line in ("Anna Weber, Westport", "Written by the staff of the harbour office",
+                         "Text: the harbour office", "© all of the harbour office")
+        ),
         _BEFORE + _WHOLE + "\nPhotos and text by the harbour office, Westport 2019",
         _BEFORE + _WHOLE + "\nRead also:\nThe well behind the mill\nA gate that nobody shuts",
         _BEFORE + _WHOLE + "\nwww.orchard.example",
@@ -191,7 +197,7 @@ def _is_verse(end: _End, traits: frozenset[str]) -> bool:
 
 def _traits(end: _End) -> frozenset[str]:
     rest = _after_last_stop(end.text)
-    words = _WORD.findall(rest)
+    words = WORD.findall(rest)
     told = {
         "long": len(end.text) >= 150,
         "line": len(end.text) < _LINE and len(rest) == len(end.text),

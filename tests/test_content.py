@@ -231,6 +231,24 @@ def test_a_single_card_below_the_article_is_not_its_end() -> None:
     assert prose_texts(f"{HEADLINE}{story}{linked}{teaser}")[-1].endswith("and…")
 
 
+def test_a_form_below_the_beginning_of_an_article_is_beside_it() -> None:
+    form = "".join(
+        f"<div><span>{text}</span></div>"
+        for text in (
+            "I agree that the publisher stores what I have entered here, so that my access can be set up.",
+            "I agree that the publisher writes to me about offers of its partners, until I revoke it.",
+            "Who reads the printed paper has access without a further charge, for as long as it is paid.",
+            "The number of the invoice stands in the upper right corner, below the address of the reader.",
+        )
+    )
+    story = f"<div><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></div>"
+    assert main_texts(f"<div>{HEADLINE}{story}<form>{form}</form></div>")[-1] == PARAGRAPHS[1]
+
+
+def test_a_page_within_a_form_is_read() -> None:
+    assert main_texts(f"<form>{HEADLINE}{paragraphs()}</form>")[-1] == PARAGRAPHS[-1]
+
+
 def test_plain_paragraphs_are_all_prose() -> None:
     assert find_main_content(lay_out_text("\n".join(PARAGRAPHS)), None).prose == (0, 1, 2, 3, 4)
 

@@ -319,3 +319,11 @@ def test_a_poem_may_stand_on_a_page_with_the_traces_of_a_stand_in(trace: str) ->
 )
 def test_a_stand_in_is_still_found(content: str) -> None:
     assert check(content).cause in STAND_INS
+
+
+@pytest.mark.parametrize("around", ["header", "footer"])
+def test_what_a_site_says_of_itself_makes_no_article_of_a_stand_in(around: str) -> None:
+    motto = f"<{around}><p>{POST[0]} {POST[1]}</p></{around}>"
+    lines = "<p>This content is not available in your country.</p><p>We regret that.</p>"
+    body = motto + lines if around == "header" else lines + motto
+    assert check(f"<!doctype html><title>Pier</title><body>{body}</body>").cause in STAND_INS

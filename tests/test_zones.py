@@ -122,8 +122,9 @@ def test_a_whole_sentence_says_the_same_in_a_link(source: str, expected: Zone) -
     ("address", "expected"),
     [
         ("/story-of-a-tree", Zone.AFTER),
-        ("https://news.example/story-of-a-tree/?from=feed", Zone.AFTER),
+        ("https://news.example/story-of-a-tree/?utm_source=feed", Zone.AFTER),
         ("/story-of-a-tree#more", Zone.LINK),
+        ("/story-of-a-tree?id=2", Zone.LINK),
         ("/story-of-a-well", Zone.LINK),
     ],
 )

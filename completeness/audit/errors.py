@@ -24,13 +24,18 @@ class FullError(AuditError):
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
+def is_full(error: OSError) -> bool:
+    """Whether a write failed for want of space."""
+    return error.errno in _FULL
+
+
 @contextmanager
 def telling_full(path: Path) -> Iterator[None]:
     """Raises FullError where a write below `path` fails for want of space."""
     try:
         yield
     except OSError as error:
-        if error.errno not in _FULL:
+        if not is_full(error):
             raise
         raise FullError(f"{path}: {(error.strerror or '').lower()}") from error
     except sqlite3.OperationalError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import os
 import sys
@@ -13,8 +12,6 @@ from typer.core import TyperGroup
 
 from . import audit, check, diff, merge, rules, schema
 from .exits import INTERNAL, INTERRUPTED
-
-_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 
 class _Group(TyperGroup):
@@ -74,7 +71,9 @@ def main() -> None:
     except BrokenPipeError:
         _end_silently()
     except OSError as error:
-        if error.errno not in _FULL:
+        from ..audit.errors import is_full
+
+        if not is_full(error):
             _fail(f"internal error: {type(error).__name__}: {error}")
         _fail("the output can't be written: the disk is full")
     except Exception as error:

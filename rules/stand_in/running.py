@@ -105,7 +105,7 @@ def _sentences(document: Document) -> tuple[Sentence, ...]:
         blocks = (
             block
             for at, block in enumerate(document.blocks)
-            if at in main or not (block.hidden or _is_of_site(block))
+            if (at in main or not block.hidden) and not _is_of_site(block)
         )
         line = _LINE if document.kind == "html" else _LINE_OF_TEXT
         known = tuple(sentence for block in blocks for sentence in _of_block(block, line))
