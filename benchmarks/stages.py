@@ -216,7 +216,7 @@ def dissect(
     document = ObservedDocument(ledger, content, url, kind)
     report = ledger.charge(_REPORTED, partial(check_document, document, catalog=catalog))
     ledger.charge(Part(JSON, "model_dump_json"), report.model_dump_json)
-    # The judgement, in the midst of the report, is reached by no charge: it is made again, see `apart`.
+    # In the midst of the report no charge reaches the judgement: it is made again; see `apart`.
     ledger.charge(_JUDGED, partial(judge, catalog.found))
     return dict(ledger.seconds)
 

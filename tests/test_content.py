@@ -235,10 +235,10 @@ def test_a_form_below_the_beginning_of_an_article_is_beside_it() -> None:
     form = "".join(
         f"<div><span>{text}</span></div>"
         for text in (
-            "I agree that the publisher stores what I have entered here, so that my access can be set up.",
-            "I agree that the publisher writes to me about offers of its partners, until I revoke it.",
-            "Who reads the printed paper has access without a further charge, for as long as it is paid.",
-            "The number of the invoice stands in the upper right corner, below the address of the reader.",
+            "I agree that the publisher stores what I have entered here, to set up my access.",
+            "I agree that the publisher writes to me about its partners until I revoke it.",
+            "Who reads the printed paper has access without a further charge for a year.",
+            "The number of the invoice stands in the upper right corner, below the name.",
         )
     )
     story = f"<div><p>{PARAGRAPHS[0]}</p><p>{PARAGRAPHS[1]}</p></div>"
